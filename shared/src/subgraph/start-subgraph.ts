@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { GraphQLSchema } from 'graphql';
+import { connectDatabase } from '../database/connect.js';
+import { EntityReader } from '../database/entity-reader.js';
+import { useEntityClock } from '../database/entity-clock.js';
+import { migrate } from '../database/migrate.js';
+import { processEnvShape } from '../env/process-env.js';
+import { readEnv } from '../env/read-env.js';
+import type { Consumer } from '../events/consumer.js';
+import type { MessageBus } from '../events/message-bus.js';
+import type { Message } from '../events/message.js';
+import { handleOrRehearse } from '../events/rehearsal.js';
+import { ownerOf, republishCommand, republishConsumer } from '../events/republish.js';
+import { buildSubgraph } from '../graphql/build-subgraph-schema.js';
+import type { Logger } from '../logging/logger.js';
+import { RequestScope } from '../scope/request-scope.js';
+import { Transaction } from '../scope/transaction.js';
+import type { RequestIdentity } from '../scope/viewer.js';
+import { type Clock, systemClock } from '../time/clock.js';
+import type { SubgraphDefinition, SubgraphParts } from './define-subgraph.js';
+
+export interface StartOptions {
+  readonly databaseUrl: string;
+  /** The environment to read the subgraph's variables from. */
+  readonly source: NodeJS.ProcessEnv;
+  readonly bus: MessageBus;
+  readonly log: Logger;
+  readonly clock?: Clock;
+  readonly poolSize?: number;
+  readonly onStatement?: (sql: string) => void;
+  /** False for tests that handle messages themselves. */
+  readonly consume?: boolean;
+}
+
+/** A subgraph that is connected, migrated and listening to its messages. */
+export interface RunningSubgraph {
+  readonly name: string;
+  readonly schema: GraphQLSchema;
+  readonly sdl: string;
+  readonly orm: MikroORM;
+  readonly parts: SubgraphParts;
+  readonly consumers: readonly Consumer[];
+  /** A scope for one request. */
+  scope(identity: RequestIdentity): RequestScope;
+  /** Asks the owners of everything this subgraph projects to publish their current state again. */
+  rebuildProjections(): Promise<void>;
+  isReady(): Promise<boolean>;
+  stop(): Promise<void>;
+}
+
+/** @throws {InvalidEnvironment} when its variables are not usable. */
+export async function startSubgraph(
+  definition: SubgraphDefinition,
+  options: StartOptions,
+): Promise<RunningSubgraph> {
+  const { bus, log, clock = systemClock } = options;
+  const env = readEnv(processEnvShape.extend(definition.env.shape), options.source) as never;
+  const orm = await connectDatabase({ ...definition, url: options.databaseUrl, ...pick(options) });
+  useEntityClock(orm, clock);
+  await migrate(orm, options.databaseUrl);
+
+  const { databaseUrl: url, poolSize = 8, onStatement } = options;
+  const reader = new EntityReader({ orm, url, poolSize, ...(onStatement ? { onStatement } : {}) });
+  const resources = { orm, reader, bus, clock, log, settleMs: (env as { SETTLE_MS: number }).SETTLE_MS };
+  const scope = (identity: RequestIdentity) => new RequestScope(resources, identity);
+  const parts = definition.compose({ orm, clock, log, env, scope });
+  const { schema, sdl } = await buildSubgraph(parts);
+  const consumers = [
+    ...(parts.consumers ?? []),
+    republishConsumer(definition.name, parts.currentStates ?? []),
+  ];
+  const work = <T>(id: string, run: (tx: Transaction) => Promise<T>) =>
+    orm.em.fork().transactional(async (em) => run(new Transaction(em, clock.now(), bus, id)));
+  const handle = (consumer: Consumer, message: Message<unknown>) =>
+    handleOrRehearse(message, (run) => work(message.requestId, run), consumer);
+
+  await work(randomUUID(), async (tx) => requestStates(tx, await bus.register(tx.em, consumers)));
+  if (options.consume !== false) {
+    await bus.consume(consumers, handle);
+    await bus.schedule(parts.schedules ?? [], (schedule) => work(randomUUID(), (tx) => schedule.run(tx)));
+  }
+  const projections = consumers.filter(({ message }) => message.kind === 'event');
+
+  return {
+    name: definition.name,
+    schema,
+    sdl,
+    orm,
+    parts,
+    consumers,
+    scope,
+    rebuildProjections: () => work(randomUUID(), (tx) => requestStates(tx, projections)),
+    isReady: async () => orm.isConnected(),
+    stop: async () => {
+      await reader.close();
+      await orm.close(true);
+    },
+  };
+}
+
+async function requestStates(tx: Transaction, consumers: readonly Consumer[]): Promise<void> {
+  for (const { name, message } of consumers) {
+    await tx.publish(republishCommand(ownerOf(message)), { event: message.name, queue: name, afterId: null });
+  }
+}
+
+function pick({ poolSize, onStatement }: StartOptions) {
+  return { ...(poolSize ? { poolSize } : {}), ...(onStatement ? { onStatement } : {}) };
+}
