@@ -1,0 +1,4 @@
+import { Migration20261123225824 } from './migrations/Migration20261123225824.js';
+
+/** In the order in which they run. */
+export const migrations = [{ name: 'Migration20261123225824', class: Migration20261123225824 }];
