@@ -1,0 +1,3 @@
+import type { enrollmentStatuses } from '../../contract.js';
+
+export type EnrollmentStatus = (typeof enrollmentStatuses)[number];
