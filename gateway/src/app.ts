@@ -1,0 +1,89 @@
+import type { ApolloServer } from '@apollo/server';
+import { addHealthRoutes } from '@training-center/shared/server/health-routes';
+import type { FastifyInstance } from 'fastify';
+import type { ExecutionResult } from 'graphql';
+import { createApolloServer } from './apollo-server.js';
+import { AccessTokens } from './auth/access-tokens.js';
+import { Authenticator } from './auth/authenticator.js';
+import { KeySet } from './auth/key-set.js';
+import { RevokedSessions } from './auth/revoked-sessions.js';
+import { SubgraphSources } from './data-sources/subgraph-sources.js';
+import { addExplorer } from './http/explorer.js';
+import { addGraphqlRoute } from './http/graphql-route.js';
+import { addHome } from './http/home.js';
+import { createHttpServer } from './http/http-server.js';
+import { addPublicRoutes } from './http/public-routes.js';
+import type { Gateway, GatewayOptions, OperationRequest } from './options.js';
+import { createContext, type GatewayContext } from './request/gateway-context.js';
+import { withRequestId } from './request/request-id.js';
+import { createSupergraphGateway } from './supergraph/apollo-gateway.js';
+
+/** Starts a gateway that listens. @throws when the supergraph cannot be served, having closed what it opened. */
+export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  const { identityProvider, log } = options;
+  const sources = new SubgraphSources(options);
+  const revoked = new RevokedSessions(identityProvider, log);
+  const authenticator = new Authenticator(new AccessTokens(new KeySet(identityProvider, log)), revoked);
+  const server = await createHttpServer(options);
+  const closePublicRoutes = await addPublicRoutes(server, options.publicRoutes ?? new Map());
+  const closeRest = async () => {
+    revoked.close();
+    await Promise.all([sources.close(), closePublicRoutes()]);
+  };
+  try {
+    const apollo = await startApollo(options, sources, server);
+    await revoked.start();
+    await addRoutes(server, apollo, authenticator, options);
+    const url = await server.listen({ host: options.host, port: options.port });
+    return {
+      url,
+      executeOperation: (request, identity) =>
+        withRequestId(identity.requestId, () => execute(apollo, request, createContext(identity))),
+      close: async () => {
+        await apollo.stop();
+        await closeRest();
+      },
+    };
+  } catch (error) {
+    await server.close();
+    await closeRest();
+    throw error;
+  }
+}
+
+async function startApollo(
+  options: GatewayOptions,
+  sources: SubgraphSources,
+  server: FastifyInstance,
+): Promise<ApolloServer<GatewayContext>> {
+  const { supergraphSdl, log } = options;
+  const openSource = (name: string, url: string | undefined) => sources.open(name, url);
+  const gateway = createSupergraphGateway({ supergraphSdl, log, openSource });
+  const apollo = createApolloServer(gateway, options, server);
+  await apollo.start();
+  return apollo;
+}
+
+async function addRoutes(
+  server: FastifyInstance,
+  apollo: ApolloServer<GatewayContext>,
+  authenticator: Authenticator,
+  { production, exampleOperation, routes }: GatewayOptions,
+): Promise<void> {
+  // The server listens only once the supergraph is loaded; other processes' health is theirs to tell.
+  addHealthRoutes(server, async () => true);
+  addGraphqlRoute(server, apollo, authenticator);
+  addHome(server, production);
+  if (!production) await addExplorer(server, exampleOperation);
+  routes?.(server);
+}
+
+async function execute(
+  apollo: ApolloServer<GatewayContext>,
+  request: OperationRequest,
+  contextValue: GatewayContext,
+): Promise<ExecutionResult> {
+  const { body } = await apollo.executeOperation(request, { contextValue });
+  if (body.kind !== 'single') throw new Error('Incremental answers are not served.');
+  return body.singleResult as ExecutionResult;
+}

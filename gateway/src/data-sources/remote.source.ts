@@ -1,0 +1,106 @@
+import { type Envelopes, ENVELOPE_HEADER } from '@training-center/shared/identity/envelope';
+import type { Logger } from '@training-center/shared/logging/logger';
+import {
+  BrokenCircuitError,
+  type CircuitBreakerPolicy,
+  CircuitState,
+  circuitBreaker,
+  ConsecutiveBreaker,
+  handleAll,
+} from 'cockatiel';
+import type { RemoteLimits } from '../options.js';
+import type { GatewayContext } from '../request/gateway-context.js';
+import { isMutation } from './fetch-document.js';
+import { readAnswer } from './subgraph-answer.js';
+import { failureOf } from './subgraph-failure.js';
+import { SubgraphHttp } from './subgraph-http.js';
+import type { SubgraphAnswer, SubgraphFetch, SubgraphSource } from './subgraph-source.js';
+import { unavailable } from './unavailable.js';
+
+const DEFAULTS: Required<RemoteLimits> = {
+  timeoutMs: 1000,
+  mutationTimeoutMs: 5000,
+  connections: 32,
+  maxWaiting: 512,
+  maxAnswerBytes: 8 * 1024 * 1024,
+  failuresToOpen: 5,
+  halfOpenAfterMs: 2000,
+};
+
+export interface RemoteSourceOptions {
+  readonly name: string;
+  readonly url: string;
+  readonly envelopes: Envelopes | null;
+  readonly limits: RemoteLimits;
+  readonly log: Logger;
+}
+
+/** A subgraph in another process. Whatever happens to it, `fetch` answers within the time limit and costs its own fields only. */
+export class RemoteSource implements SubgraphSource {
+  readonly #name: string;
+  readonly #envelopes: Envelopes | null;
+  readonly #limits: Required<RemoteLimits>;
+  readonly #log: Logger;
+  readonly #http: SubgraphHttp;
+  readonly #circuit: CircuitBreakerPolicy;
+
+  constructor({ name, url, envelopes, limits, log }: RemoteSourceOptions) {
+    this.#name = name;
+    this.#envelopes = envelopes;
+    this.#limits = { ...DEFAULTS, ...limits };
+    this.#log = log.child({ subgraph: name });
+    this.#http = new SubgraphHttp(url, this.#limits);
+    const breaker = new ConsecutiveBreaker(this.#limits.failuresToOpen);
+    this.#circuit = circuitBreaker(handleAll, { halfOpenAfter: this.#limits.halfOpenAfterMs, breaker });
+    this.#circuit.onBreak(() => this.#log.error('subgraph is not answering: refusing for a while'));
+    this.#circuit.onReset(() => this.#log.warn('subgraph answers again'));
+  }
+
+  async fetch(fetch: SubgraphFetch): Promise<SubgraphAnswer> {
+    try {
+      return await this.#send(fetch);
+    } catch (error) {
+      this.#report(error, fetch.context.identity.requestId);
+      return unavailable(fetch);
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#http.close();
+  }
+
+  async #send(fetch: SubgraphFetch): Promise<SubgraphAnswer> {
+    const { query, operationName, variables, context, document } = fetch;
+    const mutation = isMutation(document);
+    const signal = AbortSignal.timeout(mutation ? this.#limits.mutationTimeoutMs : this.#limits.timeoutMs);
+    const body = JSON.stringify({ query, operationName, variables });
+    const headers = await this.#headers(context);
+    const attempt = () =>
+      this.#circuit.execute(async () => {
+        signal.throwIfAborted();
+        return readAnswer(await this.#http.post(body, headers, signal), fetch);
+      });
+    return attempt().catch((error: unknown) => {
+      if (mutation || !this.#mayRetry(error)) throw error;
+      return attempt();
+    });
+  }
+
+  /** Once more, for a query that met a broken connection, and only while the subgraph is believed to be well. */
+  #mayRetry(error: unknown): boolean {
+    return this.#circuit.state === CircuitState.Closed && failureOf(error).isRetryable;
+  }
+
+  async #headers({ identity, envelopes }: GatewayContext): Promise<Record<string, string>> {
+    const headers = { 'content-type': 'application/json', accept: 'application/json' };
+    if (!this.#envelopes) return headers;
+    const sealed = envelopes.get(this.#name) ?? this.#envelopes.seal(identity, this.#name);
+    envelopes.set(this.#name, sealed);
+    return { ...headers, [ENVELOPE_HEADER]: await sealed };
+  }
+
+  #report(error: unknown, requestId: string): void {
+    if (error instanceof BrokenCircuitError) this.#log.debug({ requestId }, 'refused by the open circuit');
+    else this.#log.warn({ err: failureOf(error), requestId }, 'subgraph failed');
+  }
+}

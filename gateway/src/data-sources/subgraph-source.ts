@@ -1,0 +1,27 @@
+import type { DocumentNode, GraphQLFormattedError } from 'graphql';
+import type { GatewayContext } from '../request/gateway-context.js';
+
+/** One request of a plan to one subgraph. */
+export interface SubgraphFetch {
+  readonly document: DocumentNode;
+  /** The same as text. */
+  readonly query: string;
+  readonly operationName: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly context: GatewayContext;
+}
+
+/** Error paths are in the subgraph's terms: `['_entities', 3, 'title']`. */
+export interface SubgraphAnswer {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly GraphQLFormattedError[];
+}
+
+/**
+ * Where the data of one subgraph comes from. `fetch` answers errors instead of throwing, and never the same object
+ * twice: answers are merged by reference.
+ */
+export interface SubgraphSource {
+  fetch(fetch: SubgraphFetch): Promise<SubgraphAnswer>;
+  close(): Promise<void>;
+}

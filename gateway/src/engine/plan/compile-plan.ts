@@ -1,0 +1,47 @@
+import type { PlanNode, QueryPlan } from '@apollo/query-planner';
+import type { Run, Step } from '../run.js';
+import { compileEntityFetch } from './entity-fetch.js';
+import { compileRootFetch } from './root-fetch.js';
+import type { TypeIndex } from './type-index.js';
+
+/** Turns a plan into one function. @throws on what an HTTP answer has no room for: subscriptions, deferred parts. */
+export function compilePlan({ node }: QueryPlan, types: TypeIndex): Step {
+  if (!node) return async () => {};
+  if (node.kind === 'Subscription') throw new Error('A subscription is no single answer.');
+  return compileNode(node, [], types);
+}
+
+function compileNode(node: PlanNode, path: readonly string[], types: TypeIndex): Step {
+  switch (node.kind) {
+    case 'Fetch':
+      return node.requires ? compileEntityFetch(node, path, types) : compileRootFetch(node, path, types);
+    case 'Flatten':
+      return compileNode(node.node, [...path, ...node.path.map(String)], types);
+    case 'Sequence':
+      return sequence(node.nodes.map((each) => compileNode(each, path, types)));
+    case 'Parallel':
+      return parallel(node.nodes.map((each) => compileNode(each, path, types)));
+    case 'Condition': {
+      const branch = (each: PlanNode | undefined) => (each ? compileNode(each, path, types) : async () => {});
+      return condition(node.condition, branch(node.ifClause), branch(node.elseClause));
+    }
+    case 'Defer':
+      throw new Error('Deferred parts are not served.');
+  }
+}
+
+function sequence(steps: readonly Step[]): Step {
+  return async (run) => {
+    for (const step of steps) await step(run);
+  };
+}
+
+function parallel(steps: readonly Step[]): Step {
+  return async (run: Run) => {
+    await Promise.all(steps.map((step) => step(run)));
+  };
+}
+
+function condition(variable: string, yes: Step, no: Step): Step {
+  return (run) => (run.variables[variable] ? yes : no)(run);
+}

@@ -1,0 +1,38 @@
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Authenticator } from '../auth/authenticator.js';
+import { createContext, type GatewayContext } from '../request/gateway-context.js';
+import { identify } from '../request/identify.js';
+import { withRequestId } from '../request/request-id.js';
+
+export const GRAPHQL_PATH = '/graphql';
+
+/** GraphQL over HTTP. */
+export function addGraphqlRoute(
+  server: FastifyInstance,
+  apollo: ApolloServer<GatewayContext>,
+  authenticator: Authenticator,
+): void {
+  const answer = fastifyApolloHandler(apollo, {
+    context: async (request: FastifyRequest) => createContext(await identify(request, authenticator)),
+  });
+  server.route({
+    method: ['GET', 'POST'],
+    url: GRAPHQL_PATH,
+    handler(request, reply) {
+      return withRequestId(request.id, () => answer.call(server, request, reply));
+    },
+  });
+  server.route({
+    method: ['PUT', 'PATCH', 'DELETE'],
+    url: GRAPHQL_PATH,
+    handler: async (request, reply) => {
+      const extensions = { code: 'METHOD_NOT_ALLOWED', requestId: request.id };
+      return reply
+        .code(405)
+        .header('allow', 'GET, POST')
+        .send({ errors: [{ message: 'Send GET or POST.', extensions }] });
+    },
+  });
+}

@@ -1,0 +1,78 @@
+import type { IdentityProvider } from '@training-center/shared/identity/identity-provider';
+import type { Logger } from '@training-center/shared/logging/logger';
+import type { RequestScope } from '@training-center/shared/scope/request-scope';
+import type { RequestIdentity } from '@training-center/shared/scope/viewer';
+import type { FastifyInstance } from 'fastify';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
+
+/** A subgraph in this process; a `RunningSubgraph` of shared is one. */
+export interface LocalSubgraph {
+  readonly schema: GraphQLSchema;
+  scope(identity: RequestIdentity): RequestScope;
+}
+
+/** What is granted to a subgraph in another process. Whatever is left out has a default. */
+export interface RemoteLimits {
+  /** For everything that a query asks of a subgraph, a retry and the reading of its answer included. Default 1000. */
+  readonly timeoutMs?: number;
+  /**
+   * The same for mutations, default 5000: one that was abandoned may have happened all the same, so patience is cheaper
+   * than doubt. They wait in row locks and for projections, too.
+   */
+  readonly mutationTimeoutMs?: number;
+  /** Sockets per subgraph. Default 32. */
+  readonly connections?: number;
+  /** Requests that may wait for a socket before more are refused. Default 512. */
+  readonly maxWaiting?: number;
+  /** Bytes of one answer. Default 8 MiB. */
+  readonly maxAnswerBytes?: number;
+  /** Failures in a row that open the circuit. Default 5. */
+  readonly failuresToOpen?: number;
+  /** How long an open circuit refuses before it tries once. Default 2000. */
+  readonly halfOpenAfterMs?: number;
+}
+
+export interface GatewayOptions {
+  readonly supergraphSdl: string;
+  /** Schemas behind `local://<name>`. Naming one that is missing here is an error at start. */
+  readonly local?: ReadonlyMap<string, LocalSubgraph>;
+  /** Addresses of subgraphs that replace those of the supergraph. */
+  readonly urls?: ReadonlyMap<string, string>;
+  /** Seals identity envelopes for remote subgraphs. Without it none is sent. */
+  readonly envelopeSecret?: string;
+  readonly identityProvider: IdentityProvider;
+  /** Hides what only developers need: introspection, suggestions in errors, the explorers. */
+  readonly production: boolean;
+  /** Overrides what `production` says about introspection. */
+  readonly introspection?: boolean;
+  readonly host: string;
+  /** 0 takes any free port; `Gateway.url` tells which. */
+  readonly port: number;
+  readonly log: Logger;
+  /** Who may be believed when they say whose request they pass on (`X-Forwarded-For`). Default: nobody. */
+  readonly trustProxy?: boolean | string;
+  /** Origins of browsers that may call. Default: all in development, none in production. */
+  readonly corsOrigins?: readonly string[];
+  /** The operation that the explorers open with. */
+  readonly exampleOperation?: string;
+  /** Adds HTTP routes beside GraphQL. */
+  readonly routes?: (server: FastifyInstance) => void;
+  /** Path prefixes (`/certificates/`) and the origins of the processes that answer them. */
+  readonly publicRoutes?: ReadonlyMap<string, string>;
+  readonly remoteLimits?: RemoteLimits;
+}
+
+export interface OperationRequest {
+  readonly query: string;
+  readonly variables?: Record<string, unknown>;
+  readonly operationName?: string;
+}
+
+export interface Gateway {
+  /** Where it listens, without a path. */
+  readonly url: string;
+  /** Runs an operation for a caller in this process, who vouches for the identity. The answer is what a client would get. */
+  executeOperation(request: OperationRequest, identity: RequestIdentity): Promise<ExecutionResult>;
+  /** Refuses new work, finishes what runs, closes every socket and timer. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,17 @@
+import type { RequestScope } from '@training-center/shared/scope/request-scope';
+import type { RequestIdentity } from '@training-center/shared/scope/viewer';
+
+/**
+ * What lives as long as one operation. Apollo Server hands out shallow copies of it, so it holds references only.
+ */
+export interface GatewayContext {
+  readonly identity: RequestIdentity;
+  /** One scope per local subgraph, so that loaders batch over all fetches of the plan. */
+  readonly scopes: Map<string, RequestScope>;
+  /** One sealed envelope per remote subgraph. */
+  readonly envelopes: Map<string, Promise<string>>;
+}
+
+export function createContext(identity: RequestIdentity): GatewayContext {
+  return { identity, scopes: new Map(), envelopes: new Map() };
+}

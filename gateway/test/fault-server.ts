@@ -1,0 +1,90 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { RequestScope } from '@training-center/shared/scope/request-scope';
+import { anonymous } from '@training-center/shared/scope/viewer';
+import { graphql, type GraphQLSchema } from 'graphql';
+
+export const faults = [
+  'black hole',
+  'reset',
+  'five seconds late',
+  'drip',
+  'truncated',
+  'HTML',
+  'bad JSON',
+  '20 MB',
+  'other entities',
+  'no object',
+  'status 500',
+] as const;
+export type Fault = (typeof faults)[number] | 'another shape';
+
+const TWENTY_MB = Buffer.from(JSON.stringify({ data: { topMark: 'x'.repeat(20_000_000) } }));
+
+export interface FaultServer {
+  readonly url: string;
+  /** GraphQL operations that arrived, whatever became of them. */
+  readonly received: string[];
+  /** Decides what happens to each request; null answers it. */
+  fault: (count: number) => Fault | null;
+  close(): Promise<void>;
+}
+
+/** A subgraph over HTTP that misbehaves on demand. */
+export async function startFaultServer(schema: GraphQLSchema): Promise<FaultServer> {
+  const state: Pick<FaultServer, 'fault' | 'received'> = { fault: () => null, received: [] };
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const body = JSON.parse(await text(request)) as { query: string; variables: Record<string, unknown> };
+    state.received.push(body.query);
+    const fault = state.fault(state.received.length);
+    if (fault) return misbehave(fault, request, response);
+    const contextValue = new RequestScope({} as never, anonymous);
+    const result = await graphql({
+      schema,
+      source: body.query,
+      variableValues: body.variables,
+      contextValue,
+    });
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(result));
+  };
+  const server = createServer((request, response) => void answer(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return Object.assign(state, {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  });
+}
+
+function misbehave(fault: Fault, { socket }: IncomingMessage, response: ServerResponse): void {
+  const json = () => response.setHeader('content-type', 'application/json');
+  const deeds: Record<Fault, () => unknown> = {
+    'black hole': () => {},
+    reset: () => socket.resetAndDestroy(),
+    'five seconds late': () => setTimeout(() => json().end('{"data":{}}'), 5000).unref(),
+    drip: () => drip(json()),
+    truncated: () => {
+      json().setHeader('content-length', 1000);
+      response.write('{"data":{"topM', () => socket.end());
+    },
+    HTML: () => response.setHeader('content-type', 'text/html').end('<h1>127.0.0.1 says hello</h1>'),
+    'bad JSON': () => json().end('{"data":{"topMark":6},}'),
+    '20 MB': () => {
+      json().setHeader('transfer-encoding', 'chunked');
+      response.end(TWENTY_MB);
+    },
+    'other entities': () => json().end('{"data":{"_entities":[{"mark":1}]}}'),
+    'another shape': () => json().end('{"data":{"courses":{"id":"c1"}}}'),
+    'no object': () => json().end('["data"]'),
+    'status 500': () => json().writeHead(500).end('{"errors":[{"message":"at /srv/marks.js:1:1"}]}'),
+  };
+  deeds[fault]();
+}
+
+function drip(response: ServerResponse): void {
+  const timer = setInterval(() => response.write(' '), 50);
+  response.on('close', () => clearInterval(timer));
+}
