@@ -1,0 +1,27 @@
+import { processEnvShape } from '@training-center/shared/env/process-env';
+import { readEnv } from '@training-center/shared/env/read-env';
+import { z } from 'zod';
+
+const shape = processEnvShape.extend({
+  /** Left out: an embedded PostgreSQL below `DATA_DIR`. */
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// address')
+    .optional(),
+  /** Shared by the gateway and the subgraphs; generated in development. */
+  ENVELOPE_SECRET: z.string().min(32).optional(),
+  /** Whether an empty database gets the demo catalogue and people. Never in production unless asked for. */
+  SEED: z.enum(['yes', 'no']).optional(),
+});
+
+export type PlatformEnv = z.infer<typeof shape> & { readonly SEED: 'yes' | 'no' };
+
+/** @throws {InvalidEnvironment} naming every bad variable. */
+export function platformEnv(source: NodeJS.ProcessEnv): PlatformEnv {
+  const env = readEnv(shape, source);
+  return {
+    ...env,
+    PUBLIC_URL: source['PUBLIC_URL'] ?? `http://localhost:${env.PORT}`,
+    SEED: env.SEED ?? (env.NODE_ENV === 'development' ? 'yes' : 'no'),
+  };
+}

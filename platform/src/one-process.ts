@@ -1,0 +1,59 @@
+import { createGateway } from '@training-center/gateway/app';
+import { PgBossBus } from '@training-center/shared/events/pg-boss.bus';
+import { createLogger } from '@training-center/shared/logging/logger';
+import { type RunningSubgraph, startSubgraph } from '@training-center/shared/subgraph/start-subgraph';
+import { exampleOperation } from './demo/example-operation.js';
+import type { PlatformEnv } from './env.js';
+import { identityProviderOf } from './identity-provider-of.js';
+import { subgraphs } from './subgraphs.js';
+import { supergraphSdl } from './supergraph-file.js';
+
+export interface RunningPlatform {
+  readonly url: string;
+  readonly subgraphs: readonly RunningSubgraph[];
+  close(): Promise<void>;
+}
+
+/**
+ * Every subgraph and the gateway in this process, with function calls between them.
+ * @param onStatement called with each SQL statement of the subgraphs; tests count with it.
+ */
+export async function startInOneProcess(
+  env: PlatformEnv,
+  source: NodeJS.ProcessEnv,
+  databaseUrl: string,
+  onStatement?: (sql: string) => void,
+): Promise<RunningPlatform> {
+  const log = createLogger('platform', env.LOG_LEVEL);
+  const bus = await PgBossBus.start({ url: databaseUrl, log });
+  const running: RunningSubgraph[] = [];
+  for (const definition of subgraphs) {
+    const ownLog = log.child({ subgraph: definition.name });
+    const ownSource = { ...source, PUBLIC_URL: env.PUBLIC_URL };
+    const rest = onStatement ? { onStatement } : {};
+    running.push(
+      await startSubgraph(definition, { databaseUrl, source: ownSource, bus, log: ownLog, ...rest }),
+    );
+  }
+  const gateway = await createGateway({
+    supergraphSdl: await supergraphSdl(),
+    local: new Map(running.map((subgraph) => [subgraph.name, subgraph])),
+    urls: new Map(),
+    identityProvider: identityProviderOf(running),
+    exampleOperation,
+    production: env.NODE_ENV === 'production',
+    host: env.HOST,
+    port: env.PORT,
+    log,
+    routes: (server) => running.forEach((subgraph) => subgraph.parts.routes?.(server)),
+  });
+  return {
+    url: gateway.url,
+    subgraphs: running,
+    async close() {
+      await gateway.close();
+      await bus.stop();
+      await Promise.all(running.map((subgraph) => subgraph.stop()));
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import accounts from '@training-center/accounts/subgraph';
+import courses from '@training-center/courses/subgraph';
+import enrollments from '@training-center/enrollments/subgraph';
+import profiles from '@training-center/profiles/subgraph';
+import type { SubgraphDefinition } from '@training-center/shared/subgraph/define-subgraph';
+
+/** Every subgraph, lowest first. */
+export const subgraphs: readonly SubgraphDefinition[] = [
+  accounts as unknown as SubgraphDefinition,
+  profiles as unknown as SubgraphDefinition,
+  courses as unknown as SubgraphDefinition,
+  enrollments as unknown as SubgraphDefinition,
+];
