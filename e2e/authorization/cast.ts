@@ -1,0 +1,102 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { ApiClient } from '../src/api-client.js';
+import { publishedCourse, quizQuestions } from '../src/courses.js';
+import { newInstructor, newPerson, newStudent } from '../src/people.js';
+import type { TestPlatform } from '../src/platform-process.js';
+
+export const actors = [
+  'anonymous',
+  'stranger',
+  'otherStudent',
+  'reader',
+  'otherInstructor',
+  'author',
+  'admin',
+] as const;
+export type Actor = (typeof actors)[number];
+
+/** The people, and the ids of what the table is about. */
+export interface Cast {
+  readonly api: Readonly<Record<Actor, ApiClient>>;
+  readonly ids: {
+    readonly courseId: string;
+    readonly draftId: string;
+    readonly readerId: string;
+    readonly instructorId: string;
+    readonly lessonIds: Readonly<
+      Record<'VideoLesson' | 'TextLesson' | 'QuizLesson' | 'AssignmentLesson', string>
+    >;
+    readonly enrollmentId: string;
+    readonly unpaidId: string;
+  };
+}
+
+export async function assemble(platform: TestPlatform): Promise<Cast> {
+  const visitor = new ApiClient(platform.urls[0]!);
+  const author = await newInstructor(visitor);
+  const reader = await newStudent(visitor);
+  const admin = await newPerson(visitor, 'admin');
+  grantAdmin(admin.username, platform);
+  const { session } = await visitor.must('LogIn', {
+    input: { login: admin.username, password: admin.password },
+  });
+
+  const course = await publishedCourse(author.api);
+  const paid = await publishedCourse(author.api, { amount: 900 });
+  const lessonIds = {
+    TextLesson: course.lessonIds[0]!,
+    ...(await otherLessons(author.api, course.moduleIds[0]!)),
+  };
+  const price = { amount: 0, currency: 'EUR' };
+  const draft = { title: 'Not yet', description: 'Soon.', difficulty: 'BEGINNER', price, categoryIds: [] };
+  const { course: unpublished } = await author.api.must('CreateCourse', { input: draft });
+  const { enrollment } = await reader.api.must('Enroll', { input: { courseId: course.id } });
+  const { enrollment: unpaid } = await reader.api.must('Enroll', { input: { courseId: paid.id } });
+
+  return {
+    api: {
+      anonymous: visitor,
+      stranger: (await newPerson(visitor, 'stranger')).api,
+      otherStudent: (await newStudent(visitor)).api,
+      reader: reader.api,
+      otherInstructor: (await newInstructor(visitor)).api,
+      author: author.api,
+      admin: visitor.as(session.accessToken),
+    },
+    ids: {
+      courseId: course.id,
+      draftId: unpublished.id,
+      readerId: reader.userId,
+      instructorId: author.instructorId,
+      lessonIds,
+      enrollmentId: enrollment.id,
+      unpaidId: unpaid.id,
+    },
+  };
+}
+
+async function otherLessons(author: ApiClient, moduleId: string) {
+  const make = async (kind: string, input: Record<string, unknown>): Promise<string> =>
+    (await author.must(`Create${kind}Lesson`, { input: { moduleId, title: kind, ...input } })).lesson.id;
+  return {
+    VideoLesson: await make('Video', {
+      videoUrl: 'https://videos.example.com/a.mp4',
+      durationSeconds: 60,
+      isPreview: false,
+    }),
+    QuizLesson: await make('Quiz', { passPercent: 50, maxAttempts: 3, questions: quizQuestions }),
+    AssignmentLesson: await make('Assignment', {
+      instructions: 'Draw.',
+      maxPoints: 10,
+      dueAt: '2027-03-01T12:00:00Z',
+    }),
+  };
+}
+
+/** As an operator does it. */
+function grantAdmin(username: string, { databaseUrl, processes }: TestPlatform): void {
+  const script = join(import.meta.dirname, '../../subgraphs/accounts/dist/grant-admin.js');
+  const env = { PATH: process.env['PATH'], DATABASE_URL: databaseUrl, DATA_DIR: processes[0]!.dataDir };
+  execFileSync(process.execPath, [script, username], { env });
+}

@@ -1,0 +1,92 @@
+/**
+ * Who may see a field of the course C, of its author, of the student R who reads it, and of R's enrolment in it:
+ * - `public`: everybody, signed out too
+ * - `self`: the person whom it is about, and nobody else
+ * - `selfOrAdmin`: the person, and administrators
+ * - `participant`: R, the author of C, administrators
+ * - `reader`: those with content: R, the author of C, administrators
+ * - `author`: the author of C, administrators
+ * - `relative`: everybody, each about themselves; null when signed out
+ * - `credential`: only in the answer to the mutation that made it
+ */
+export const classes = [
+  'public',
+  'self',
+  'selfOrAdmin',
+  'participant',
+  'reader',
+  'author',
+  'relative',
+  'credential',
+] as const;
+export type VisibilityClass = (typeof classes)[number];
+
+type Rows = Readonly<Record<string, Readonly<Partial<Record<VisibilityClass, string>>>>>;
+
+/** Each field of each type that holds data. A field that is missing here fails the tests. */
+export const visibility: Rows = {
+  Query: { public: 'categories certificate course courses enrollment instructor lesson user viewer' },
+
+  Viewer: {
+    self: 'id username email emailVerifiedAt phone birthDate age locale timeZone roles createdAt user sessions student instructor enrollments certificates',
+  },
+  Session: { self: 'id address createdAt current expiresAt lastUsedAt userAgent' },
+  AuthSession: { credential: 'accessToken accessTokenExpiresAt refreshToken refreshTokenExpiresAt viewer' },
+  User: { public: 'id username instructor' },
+
+  Student: {
+    participant: 'id user createdAt enrollmentDate version',
+    selfOrAdmin: 'bio canEnroll profileCompletion',
+  },
+  Instructor: {
+    public: 'id user headline bio expertise courses createdAt version',
+    selfOrAdmin: 'canTeach profileCompletion',
+  },
+
+  Course: {
+    public:
+      'id slug title description difficulty price capacity categories instructor modules status publishedAt version createdAt updatedAt enrollmentCount seatsLeft',
+    author: 'enrollments',
+    relative: 'viewerEnrollment',
+  },
+  Category: { public: 'id name slug' },
+  Module: { public: 'id title position lessons course' },
+  Money: { public: 'amount currency' },
+  VideoLesson: {
+    public: 'id title position isPreview module durationSeconds',
+    reader: 'videoUrl',
+    relative: 'viewerProgress',
+  },
+  TextLesson: { public: 'id title position isPreview module', reader: 'body', relative: 'viewerProgress' },
+  QuizLesson: {
+    public: 'id title position isPreview module passPercent maxAttempts',
+    reader: 'questions',
+    author: 'answerKey',
+    relative: 'viewerProgress',
+  },
+  AssignmentLesson: {
+    public: 'id title position isPreview module maxPoints dueAt',
+    reader: 'instructions',
+    relative: 'viewerProgress',
+  },
+  QuizQuestion: { reader: 'id prompt kind position choices' },
+  QuizChoice: { reader: 'id text position' },
+  QuizAnswer: { author: 'questionId correctChoiceIds' },
+
+  Enrollment: {
+    participant:
+      'id status enrolledAt completedAt droppedAt holdExpiresAt course student progress certificate payment',
+  },
+  CourseProgress: { participant: 'percent completedLessons totalLessons nextLesson modules' },
+  ModuleProgress: { participant: 'module percent' },
+  LessonProgress: { self: 'state completedAt lesson' },
+  QuizAttempt: { credential: 'number passed scorePercent submittedAt' },
+  Payment: { selfOrAdmin: 'amount provider reference checkoutUrl' },
+  Certificate: { public: 'code status holderName courseTitle issuedAt pdfUrl' },
+  Permission: { selfOrAdmin: 'allowed reasons' },
+};
+
+/** Types that only carry others, and refusals: what they hold is judged where it is declared. */
+export function isStructure(type: string): boolean {
+  return /(Connection|Edge|Payload|PageInfo|PermissionReason)$/.test(type) || type === 'Mutation';
+}

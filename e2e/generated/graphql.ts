@@ -1,0 +1,2382 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** The course to archive. */
+export type ArchiveCourseInput = {
+  /** The `version` of the course that the author last saw; another one refuses. Left out: the last change wins. */
+  expectedVersion?: number | null | undefined;
+  /** Id of the course. */
+  id: string;
+};
+
+/** What a new instructor tells about themselves. */
+export type BecomeInstructorInput = {
+  /** Markdown without raw HTML, at most 5000 characters. */
+  bio?: string | null | undefined;
+  /** At most 20 subjects of at most 60 characters; repetitions are dropped. */
+  expertise?: Array<string> | null | undefined;
+  /** One line of plain text, at most 120 characters. */
+  headline?: string | null | undefined;
+};
+
+/** What a new student tells about themselves. */
+export type BecomeStudentInput = {
+  /** Markdown without raw HTML, at most 5000 characters. */
+  bio?: string | null | undefined;
+};
+
+/** Whether a certificate holds. */
+export type CertificateStatus =
+  /** It was taken back. */
+  | 'REVOKED'
+  /** It holds. */
+  | 'VALID';
+
+/** The old password and the new one. */
+export type ChangePasswordInput = {
+  /** The password as it is. */
+  currentPassword: string;
+  /** By the same rules as in `signUp`. */
+  newPassword: string;
+};
+
+/** Which lesson is done. */
+export type CompleteLessonInput = {
+  /** Id of a lesson of a course that the viewer is on. */
+  lessonId: string;
+};
+
+/** How much a course asks for. */
+export type CourseDifficulty =
+  /** For people who know the subject. */
+  | 'ADVANCED'
+  /** For people who begin. */
+  | 'BEGINNER'
+  /** For people who know the basics. */
+  | 'INTERMEDIATE';
+
+/** Which courses; what is left out does not narrow the list. */
+export type CourseFilter = {
+  /** In at least one of these categories; at most 20. */
+  categorySlugs?: Array<string> | null | undefined;
+  /** Of this difficulty. */
+  difficulty?: CourseDifficulty | null | undefined;
+  /** True: that cost nothing; false: that cost something. */
+  free?: boolean | null | undefined;
+  /** Of this instructor. */
+  instructorId?: string | null | undefined;
+  /** Words in title or description, at most 200 characters; "a phrase", or, -without. */
+  search?: string | null | undefined;
+};
+
+/** The order of the catalogue. */
+export type CourseOrder =
+  /** The latest published first. */
+  | 'NEWEST'
+  /** The dearest first, by amount whatever the currency. */
+  | 'PRICE_HIGH_TO_LOW'
+  /** The cheapest first, by amount whatever the currency. */
+  | 'PRICE_LOW_TO_HIGH'
+  /** The best match of the search first; without a search like NEWEST. */
+  | 'RELEVANCE'
+  /** By title, without regard to capitals and accents. */
+  | 'TITLE';
+
+/** Where a course stands. */
+export type CourseStatus =
+  /** Out of the catalogue; those who can read it still do. */
+  | 'ARCHIVED'
+  /** Being written: only its instructor and administrators see it. */
+  | 'DRAFT'
+  /** In the catalogue, for everybody. */
+  | 'PUBLISHED';
+
+/** An assignment as a new lesson. */
+export type CreateAssignmentLessonInput = {
+  /** When it is due; null: any time. */
+  dueAt?: string | null | undefined;
+  /** The `version` of the course that the author last saw; another one refuses. Left out: the last change wins. */
+  expectedVersion?: number | null | undefined;
+  /** Markdown without raw HTML of 1 to 20,000 characters. */
+  instructions: string;
+  /** Whether everybody may read it; false when left out. */
+  isPreview?: boolean | null | undefined;
+  /** The most points that it can bring: 1 to 1000. */
+  maxPoints: number;
+  /** Id of the module that gets it, at its end. */
+  moduleId: string;
+  /** Plain text of 3 to 120 characters. */
+  title: string;
+};
+
+/** A new course. */
+export type CreateCourseInput = {
+  /** 1 to 100,000; null or left out: as many as like. */
+  capacity?: number | null | undefined;
+  /** Ids of its categories, at most 10. */
+  categoryIds?: Array<string> | null | undefined;
+  /** Markdown without raw HTML, at most 20,000 characters. Needed to publish. */
+  description?: string | null | undefined;
+  /** BEGINNER when left out. */
+  difficulty?: CourseDifficulty | null | undefined;
+  /** Free when left out. */
+  price?: MoneyInput | null | undefined;
+  /** Plain text of 3 to 120 characters. The slug is made from it. */
+  title: string;
+};
+
+/** A new module. */
+export type CreateModuleInput = {
+  /** Id of the course that gets it, at its end. */
+  courseId: string;
+  /** The `version` of the course that the author last saw; another one refuses. Left out: the last change wins. */
+  expectedVersion?: number | null | undefined;
+  /** Plain text of 3 to 120 characters. */
+  title: string;
+};
+
+/** A quiz as a new lesson. */
+export type CreateQuizLessonInput = {
+  /** The `version` of the course that the author last saw; another one refuses. Left out: the last change wins. */
+  expectedVersion?: number | null | undefined;
+  /** Whether everybody may read it; false when left out. */
+  isPreview?: boolean | null | undefined;
+  /** 1 to 100; null: as often as one likes. */
+  maxAttempts?: number | null | undefined;
+  /** Id of the module that gets it, at its end. */
+  moduleId: string;
+  /** The score that passes: 0 to 100. */
+  passPercent: number;
+  /** 1 to 100 questions, in order. */
+  questions: Array<QuizQuestionInput>;
+  /** Plain text of 3 to 120 characters. */
+  title: string;
+};
+
+/** A text as a new lesson. */
+export type CreateTextLessonInput = {
+  /** Markdown without raw HTML of 1 to 100,000 characters. */
+  body: string;
+  /** The `version` of the course that the author last saw; another one refuses. Left out: the last change wins. */
+  expectedVersion?: number | null | undefined;
+  /** Whether everybody may read it; false when left out. */
+  isPreview?: boolean | null | undefined;
+  /** Id of the module that gets it, at its end. */
+  moduleId: string;
+  /** Plain text of 3 to 120 characters. */
+  title: string;
+};
+
+/** A video as a new lesson. */
+export type CreateVideoLessonInput = {
+  /** How long it takes: 1 to 86,400. */
+  durationSeconds: number;
+  /** The `version` of the course that the author last saw; another one refuses. Left out: the last change wins. */
+  expectedVersion?: number | null | undefined;
+  /** Whether everybody may read it; false when left out. */
+  isPreview?: boolean | null | undefined;
+  /** Id of the module that gets it, at its end. */
+  moduleId: string;
+  /** Plain text of 3 to 120 characters. */
+  title: string;
+  /** An https address without credentials, at most 2048 characters. */
+  videoUrl: string;
+};
+
+/** The course to delete. */
+export type DeleteCourseInput = {
+  /** The `version` of the course that the author last saw; another one refuses. Left out: the last change wins. */
+  expectedVersion?: number | null | undefined;
+  /** Id of the course. */
+  id: string;
+};
+
+/** Which enrollment to drop. */
+export type DropEnrollmentInput = {
+  /** Id of one of the viewer's own enrollments. */
+  enrollmentId: string;
+};
+
+/** Which course to enroll in. */
+export type EnrollInput = {
+  /** Id of the course. */
+  courseId: string;
+};
+
+/** Where an enrollment stands. */
+export type EnrollmentStatus =
+  /** The student learns. */
+  | 'ACTIVE'
+  /** Every lesson was completed. This stays, also when lessons are added later. */
+  | 'COMPLETED'
+  /** The student left, or did not pay in time. Enrolling again takes the progress up. */
+  | 'DROPPED'
+  /** A seat is kept for a while, until the payment is confirmed. */
+  | 'PENDING_PAYMENT';
+
+/** Who wants to sign in. */
+export type LogInInput = {
+  /** The username or the e-mail address. */
+  login: string;
+  /** The password. */
+  password: string;
+};
+
+/** An amount of money. */
+export type MoneyInput = {
+  /** In minor units, 0 to 100,000,000. */
+  amount: number;
+  /** ISO 4217 code in capitals: EUR. */
+  currency: string;
+};
+
+/** How far somebody is with a lesson. It never goes back. */
+export type ProgressState =
+  /** Done. */
+  | 'COMPLETED'
+  /** Begun: a quiz that is not passed yet. */
+  | 'IN_PROGRESS'
+  /** Nothing yet. */
+  | 'NOT_STARTED';
+
+/** The course to publish. */
+export type PublishCourseInput = {
+  /** The `version` of the course that the author last saw; another one refuses. Left out: the last change wins. */
+  expectedVersion?: number | null | undefined;
+  /** Id of the course. */
+  id: string;
+};
+
+/** How a question is answered. */
+export type QuestionKind =
+  /** By all choices that are correct. */
+  | 'MULTIPLE_CHOICE'
+  /** By exactly one choice. */
+  | 'SINGLE_CHOICE';
+
+/** What somebody chose for one question. */
+export type QuizAnswerInput = {
+  /** Ids of the chosen choices. */
+  choiceIds: Array<string>;
+  /** Id of the question. */
+  questionId: string;
+};
+
+/** A choice of a question. */
+export type QuizChoiceInput = {
+  /** Whether it is (one of) the right ones. */
+  correct: boolean;
+  /** Plain text of 1 to 500 characters. */
+  text: string;
+};
+
+/** A question of a quiz. */
+export type QuizQuestionInput = {
+  /** 2 to 10 choices, in order. */
+  choices: Array<QuizChoiceInput>;
+  /** SINGLE_CHOICE has exactly one correct choice, MULTIPLE_CHOICE at least one. */
+  kind: QuestionKind;
+  /** Plain text of 1 to 2000 characters. */
+  prompt: string;
+};
+
+/** The refresh token to change. */
+export type RefreshSessionInput = {
+  /** The newest refresh token of the session. It is spent by this. */
+  refreshToken: string;
+};
+
+/** A new order of the modules of a course. */
+export type ReorderModulesInput = {
+  /** Id of the course. */
+  courseId: string;
+  /** The `version` of the course that the author last saw; another one refuses. Left out: the last change wins. */
+  expectedVersion?: number | null | undefined;
+  /** Ids of all its modules, each once, in the new order. */
+  moduleIds: Array<string>;
+};
+
+/** Whose password shall be chosen anew. */
+export type RequestPasswordResetInput = {
+  /** The e-mail address of the account. */
+  email: string;
+};
+
+/** A token out of a mail, and the new password. */
+export type ResetPasswordInput = {
+  /** By the same rules as in `signUp`. */
+  newPassword: string;
+  /** The token from the mail. Works once, within 30 minutes. */
+  token: string;
+};
+
+/** The course to restore. */
+export type RestoreCourseInput = {
+  /** The `version` of the course that the author last saw; another one refuses. Left out: the last change wins. */
+  expectedVersion?: number | null | undefined;
+  /** Id of the course. */
+  id: string;
+};
+
+/** The session to end. */
+export type RevokeSessionInput = {
+  /** One of the viewer’s own sessions. */
+  sessionId: string;
+};
+
+/** A person who wants an account. */
+export type SignUpInput = {
+  /** The day of birth; people of 13 years and older may sign up. */
+  birthDate?: string | null | undefined;
+  /** Unique without regard to case. */
+  email: string;
+  /** Language and region: de-AT. */
+  locale?: string | null | undefined;
+  /** 8 to 256 characters, taken exactly as they are; not one that many people use, nor one that holds the username or e-mail address. */
+  password: string;
+  /** In international form, without spaces: +4915112345678. */
+  phone?: string | null | undefined;
+  /** IANA name: Europe/Vienna. */
+  timeZone?: string | null | undefined;
+  /** 3 to 30 letters, digits, dots, hyphens or underscores; unique without regard to case. */
+  username: string;
+};
+
+/** Answers to a quiz. */
+export type SubmitQuizInput = {
+  /** One for each question; a question that is left out counts as wrong. */
+  answers: Array<QuizAnswerInput>;
+  /** Chosen by the client, 1 to 100 characters: the same submission sent again is not another attempt. */
+  idempotencyKey?: string | null | undefined;
+  /** Id of the quiz lesson. */
+  lessonId: string;
+};
+
+/** What changes of a course. What is left out stays; null is refused except for `capacity`. */
+export type UpdateCourseInput = {
+  /** 1 to 100,000; null: as many as like. */
+  capacity?: number | null | undefined;
+  /** Ids of all its categories from now on, at most 10. */
+  categoryIds?: Array<string> | null | undefined;
+  /** Markdown without raw HTML, at most 20,000 characters. */
+  description?: string | null | undefined;
+  /** How much it asks for. */
+  difficulty?: CourseDifficulty | null | undefined;
+  /** The `version` that the author last saw; another one answers Conflict. */
+  expectedVersion: number;
+  /** Id of the course. */
+  id: string;
+  /** What enrolling costs from now on. */
+  price?: MoneyInput | null | undefined;
+  /** Plain text of 3 to 120 characters. It gives a new slug; the former one still leads here. */
+  title?: string | null | undefined;
+};
+
+/** Changes to an instructor profile: what is left out stays, null takes away. */
+export type UpdateInstructorProfileInput = {
+  /** Markdown without raw HTML, at most 5000 characters. */
+  bio?: string | null | undefined;
+  /** The version that the change is based on; when it is not the current one, the answer is `Conflict`. */
+  expectedVersion?: number | null | undefined;
+  /** At most 20 subjects of at most 60 characters; repetitions are dropped. */
+  expertise?: Array<string> | null | undefined;
+  /** One line of plain text, at most 120 characters. */
+  headline?: string | null | undefined;
+};
+
+/** Changes to a student profile: what is left out stays, null takes away. */
+export type UpdateStudentProfileInput = {
+  /** Markdown without raw HTML, at most 5000 characters. */
+  bio?: string | null | undefined;
+  /** The version that the change is based on; when it is not the current one, the answer is `Conflict`. */
+  expectedVersion?: number | null | undefined;
+};
+
+export type SignUpMutationVariables = Exact<{
+  input: SignUpInput;
+}>;
+
+
+export type SignUpMutation = { signUp: { session: { accessToken: string, accessTokenExpiresAt: string, refreshToken: string, viewer: { id: string, username: string } } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type LogInMutationVariables = Exact<{
+  input: LogInInput;
+}>;
+
+
+export type LogInMutation = { logIn: { session: { accessToken: string, accessTokenExpiresAt: string, refreshToken: string, viewer: { id: string, username: string } } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type RefreshSessionMutationVariables = Exact<{
+  input: RefreshSessionInput;
+}>;
+
+
+export type RefreshSessionMutation = { refreshSession: { session: { accessToken: string, accessTokenExpiresAt: string, refreshToken: string, viewer: { id: string, username: string } } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type LogOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LogOutMutation = { logOut: { loggedOut: boolean } };
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  input: RequestPasswordResetInput;
+}>;
+
+
+export type RequestPasswordResetMutation = { requestPasswordReset: { accepted: boolean } };
+
+export type ResetPasswordMutationVariables = Exact<{
+  input: ResetPasswordInput;
+}>;
+
+
+export type ResetPasswordMutation = { resetPassword: { passwordChanged: boolean, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword: { passwordChanged: boolean, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeQuery = { viewer: { id: string, username: string, email: string, phone: string | null, birthDate: string | null, age: number | null, user: { id: string, username: string }, sessions: { nodes: Array<{ id: string, createdAt: string, lastUsedAt: string, userAgent: string | null, current: boolean }> } } | null };
+
+export type RevokeSessionMutationVariables = Exact<{
+  input: RevokeSessionInput;
+}>;
+
+
+export type RevokeSessionMutation = { revokeSession: { revoked: boolean, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type SessionPartsFragment = { accessToken: string, accessTokenExpiresAt: string, refreshToken: string, viewer: { id: string, username: string } };
+
+type Problem_AlreadyEnrolled_Fragment = { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null };
+
+type Problem_Conflict_Fragment = { __typename: 'Conflict', code: string, message: string, path: Array<string> | null };
+
+type Problem_CourseFull_Fragment = { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null };
+
+type Problem_CourseNotOpen_Fragment = { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null };
+
+type Problem_EnrollmentNotActive_Fragment = { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null };
+
+type Problem_ExpiredToken_Fragment = { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null };
+
+type Problem_InvalidInput_Fragment = { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null };
+
+type Problem_InvalidToken_Fragment = { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null };
+
+type Problem_MaxAttemptsReached_Fragment = { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null };
+
+type Problem_NotAStudent_Fragment = { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null };
+
+type Problem_NotEnrolled_Fragment = { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null };
+
+type Problem_NotFound_Fragment = { __typename: 'NotFound', code: string, message: string, path: Array<string> | null };
+
+type Problem_OwnCourse_Fragment = { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null };
+
+type Problem_QuizNotPassed_Fragment = { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null };
+
+type Problem_Refused_Fragment = { __typename: 'Refused', code: string, message: string, path: Array<string> | null };
+
+type Problem_TooManyAttempts_Fragment = { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null };
+
+export type ProblemFragment =
+  | Problem_AlreadyEnrolled_Fragment
+  | Problem_Conflict_Fragment
+  | Problem_CourseFull_Fragment
+  | Problem_CourseNotOpen_Fragment
+  | Problem_EnrollmentNotActive_Fragment
+  | Problem_ExpiredToken_Fragment
+  | Problem_InvalidInput_Fragment
+  | Problem_InvalidToken_Fragment
+  | Problem_MaxAttemptsReached_Fragment
+  | Problem_NotAStudent_Fragment
+  | Problem_NotEnrolled_Fragment
+  | Problem_NotFound_Fragment
+  | Problem_OwnCourse_Fragment
+  | Problem_QuizNotPassed_Fragment
+  | Problem_Refused_Fragment
+  | Problem_TooManyAttempts_Fragment
+;
+
+export type BecomeStudentMutationVariables = Exact<{
+  input: BecomeStudentInput;
+}>;
+
+
+export type BecomeStudentMutation = { becomeStudent: { student: { id: string, bio: string | null, enrollmentDate: string, profileCompletion: number | null, user: { id: string, username: string } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type BecomeInstructorMutationVariables = Exact<{
+  input: BecomeInstructorInput;
+}>;
+
+
+export type BecomeInstructorMutation = { becomeInstructor: { instructor: { id: string, headline: string | null, bio: string | null, expertise: Array<string>, profileCompletion: number | null, user: { id: string, username: string } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type UpdateInstructorProfileMutationVariables = Exact<{
+  input: UpdateInstructorProfileInput;
+}>;
+
+
+export type UpdateInstructorProfileMutation = { updateInstructorProfile: { instructor: { id: string, headline: string | null, bio: string | null, expertise: Array<string>, profileCompletion: number | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type UpdateStudentProfileMutationVariables = Exact<{
+  input: UpdateStudentProfileInput;
+}>;
+
+
+export type UpdateStudentProfileMutation = { updateStudentProfile: { student: { id: string, bio: string | null, profileCompletion: number | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type MyRolesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyRolesQuery = { viewer: { student: { id: string, profileCompletion: number | null, canEnroll: { allowed: boolean, reasons: Array<{ code: string, message: string }> } | null } | null, instructor: { id: string, profileCompletion: number | null, canTeach: { allowed: boolean, reasons: Array<{ code: string, message: string }> } | null } | null } | null };
+
+export type InstructorPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InstructorPageQuery = { instructor: { id: string, headline: string | null, bio: string | null, expertise: Array<string>, user: { username: string } | null, courses: { nodes: Array<{ id: string, slug: string, title: string }> } | null } | null };
+
+export type CatalogQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: CourseFilter | null | undefined;
+  orderBy?: CourseOrder | null | undefined;
+}>;
+
+
+export type CatalogQuery = { courses: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, slug: string, title: string, difficulty: CourseDifficulty, price: { amount: number, currency: string }, categories: Array<{ id: string, slug: string, name: string }>, instructor: { id: string, user: { username: string } | null } | null }> } | null };
+
+export type CategoriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CategoriesQuery = { categories: Array<{ id: string, slug: string, name: string }> | null };
+
+export type CoursePageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type CoursePageQuery = { course: { id: string, slug: string, title: string, description: string, difficulty: CourseDifficulty, status: CourseStatus, enrollmentCount: number | null, seatsLeft: number | null, price: { amount: number, currency: string }, instructor: { id: string, headline: string | null, user: { username: string } | null } | null, modules: Array<{ id: string, title: string, position: number, lessons: Array<
+        | { __typename: 'AssignmentLesson', id: string, title: string, position: number, isPreview: boolean, viewerProgress: { state: ProgressState, completedAt: string | null } | null }
+        | { __typename: 'QuizLesson', id: string, title: string, position: number, isPreview: boolean, viewerProgress: { state: ProgressState, completedAt: string | null } | null }
+        | { __typename: 'TextLesson', id: string, title: string, position: number, isPreview: boolean, viewerProgress: { state: ProgressState, completedAt: string | null } | null }
+        | { __typename: 'VideoLesson', durationSeconds: number, id: string, title: string, position: number, isPreview: boolean, viewerProgress: { state: ProgressState, completedAt: string | null } | null }
+      > }>, viewerEnrollment: { id: string, status: EnrollmentStatus, progress: { percent: number } } | null } | null };
+
+export type ReadLessonQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReadLessonQuery = { lesson:
+    | { __typename: 'AssignmentLesson', instructions: string | null, maxPoints: number, dueAt: string | null, id: string, title: string, viewerProgress: { state: ProgressState } | null }
+    | { __typename: 'QuizLesson', passPercent: number, maxAttempts: number | null, id: string, title: string, questions: Array<{ id: string, prompt: string, kind: QuestionKind, choices: Array<{ id: string, text: string }> }> | null, viewerProgress: { state: ProgressState } | null }
+    | { __typename: 'TextLesson', body: string | null, id: string, title: string, viewerProgress: { state: ProgressState } | null }
+    | { __typename: 'VideoLesson', videoUrl: string | null, durationSeconds: number, id: string, title: string, viewerProgress: { state: ProgressState } | null }
+   | null };
+
+export type CreateCourseMutationVariables = Exact<{
+  input: CreateCourseInput;
+}>;
+
+
+export type CreateCourseMutation = { createCourse: { course: { id: string, slug: string, title: string, status: CourseStatus, version: number, createdAt: string, updatedAt: string } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type UpdateCourseMutationVariables = Exact<{
+  input: UpdateCourseInput;
+}>;
+
+
+export type UpdateCourseMutation = { updateCourse: { course: { id: string, slug: string, title: string, status: CourseStatus, version: number, createdAt: string, updatedAt: string } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type CreateModuleMutationVariables = Exact<{
+  input: CreateModuleInput;
+}>;
+
+
+export type CreateModuleMutation = { createModule: { module: { id: string, title: string, position: number } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type CreateVideoLessonMutationVariables = Exact<{
+  input: CreateVideoLessonInput;
+}>;
+
+
+export type CreateVideoLessonMutation = { createVideoLesson: { lesson: { id: string, title: string, position: number, durationSeconds: number } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type CreateTextLessonMutationVariables = Exact<{
+  input: CreateTextLessonInput;
+}>;
+
+
+export type CreateTextLessonMutation = { createTextLesson: { lesson: { id: string, title: string, position: number } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type CreateQuizLessonMutationVariables = Exact<{
+  input: CreateQuizLessonInput;
+}>;
+
+
+export type CreateQuizLessonMutation = { createQuizLesson: { lesson: { id: string, title: string, position: number } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type CreateAssignmentLessonMutationVariables = Exact<{
+  input: CreateAssignmentLessonInput;
+}>;
+
+
+export type CreateAssignmentLessonMutation = { createAssignmentLesson: { lesson: { id: string, title: string, position: number } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type ReorderModulesMutationVariables = Exact<{
+  input: ReorderModulesInput;
+}>;
+
+
+export type ReorderModulesMutation = { reorderModules: { course: { id: string, version: number, modules: Array<{ id: string, position: number }> } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type PublishCourseMutationVariables = Exact<{
+  input: PublishCourseInput;
+}>;
+
+
+export type PublishCourseMutation = { publishCourse: { course: { id: string, slug: string, title: string, status: CourseStatus, version: number, createdAt: string, updatedAt: string } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type ArchiveCourseMutationVariables = Exact<{
+  input: ArchiveCourseInput;
+}>;
+
+
+export type ArchiveCourseMutation = { archiveCourse: { course: { id: string, slug: string, title: string, status: CourseStatus, version: number, createdAt: string, updatedAt: string } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type DeleteCourseMutationVariables = Exact<{
+  input: DeleteCourseInput;
+}>;
+
+
+export type DeleteCourseMutation = { deleteCourse: { deletedCourseId: string | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type RestoreCourseMutationVariables = Exact<{
+  input: RestoreCourseInput;
+}>;
+
+
+export type RestoreCourseMutation = { restoreCourse: { course: { id: string, slug: string, title: string, status: CourseStatus, version: number, createdAt: string, updatedAt: string } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type CourseForAuthorFragment = { id: string, slug: string, title: string, status: CourseStatus, version: number, createdAt: string, updatedAt: string };
+
+type CourseProblem_AlreadyEnrolled_Fragment = { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_Conflict_Fragment = { __typename: 'Conflict', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_CourseFull_Fragment = { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_CourseNotOpen_Fragment = { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_EnrollmentNotActive_Fragment = { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_ExpiredToken_Fragment = { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_InvalidInput_Fragment = { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_InvalidToken_Fragment = { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_MaxAttemptsReached_Fragment = { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_NotAStudent_Fragment = { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_NotEnrolled_Fragment = { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_NotFound_Fragment = { __typename: 'NotFound', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_OwnCourse_Fragment = { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_QuizNotPassed_Fragment = { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_Refused_Fragment = { __typename: 'Refused', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_TooManyAttempts_Fragment = { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null };
+
+export type CourseProblemFragment =
+  | CourseProblem_AlreadyEnrolled_Fragment
+  | CourseProblem_Conflict_Fragment
+  | CourseProblem_CourseFull_Fragment
+  | CourseProblem_CourseNotOpen_Fragment
+  | CourseProblem_EnrollmentNotActive_Fragment
+  | CourseProblem_ExpiredToken_Fragment
+  | CourseProblem_InvalidInput_Fragment
+  | CourseProblem_InvalidToken_Fragment
+  | CourseProblem_MaxAttemptsReached_Fragment
+  | CourseProblem_NotAStudent_Fragment
+  | CourseProblem_NotEnrolled_Fragment
+  | CourseProblem_NotFound_Fragment
+  | CourseProblem_OwnCourse_Fragment
+  | CourseProblem_QuizNotPassed_Fragment
+  | CourseProblem_Refused_Fragment
+  | CourseProblem_TooManyAttempts_Fragment
+;
+
+export type EnrollMutationVariables = Exact<{
+  input: EnrollInput;
+}>;
+
+
+export type EnrollMutation = { enroll: { enrollment: { id: string, status: EnrollmentStatus, enrolledAt: string | null, completedAt: string | null, course: { id: string, slug: string, title: string } | null, progress: { percent: number, completedLessons: number, totalLessons: number, nextLesson:
+          | { id: string, title: string }
+          | { id: string, title: string }
+          | { id: string, title: string }
+          | { id: string, title: string }
+         | null, modules: Array<{ percent: number, module: { id: string, title: string } | null }> }, certificate: { code: string, issuedAt: string } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type DropEnrollmentMutationVariables = Exact<{
+  input: DropEnrollmentInput;
+}>;
+
+
+export type DropEnrollmentMutation = { dropEnrollment: { enrollment: { id: string, status: EnrollmentStatus, enrolledAt: string | null, completedAt: string | null, course: { id: string, slug: string, title: string } | null, progress: { percent: number, completedLessons: number, totalLessons: number, nextLesson:
+          | { id: string, title: string }
+          | { id: string, title: string }
+          | { id: string, title: string }
+          | { id: string, title: string }
+         | null, modules: Array<{ percent: number, module: { id: string, title: string } | null }> }, certificate: { code: string, issuedAt: string } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type CompleteLessonMutationVariables = Exact<{
+  input: CompleteLessonInput;
+}>;
+
+
+export type CompleteLessonMutation = { completeLesson: { lessonProgress: { state: ProgressState, completedAt: string | null, lesson:
+        | { id: string, title: string }
+        | { id: string, title: string }
+        | { id: string, title: string }
+        | { id: string, title: string }
+       | null } | null, enrollment: { id: string, status: EnrollmentStatus, enrolledAt: string | null, completedAt: string | null, course: { id: string, slug: string, title: string } | null, progress: { percent: number, completedLessons: number, totalLessons: number, nextLesson:
+          | { id: string, title: string }
+          | { id: string, title: string }
+          | { id: string, title: string }
+          | { id: string, title: string }
+         | null, modules: Array<{ percent: number, module: { id: string, title: string } | null }> }, certificate: { code: string, issuedAt: string } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type SubmitQuizMutationVariables = Exact<{
+  input: SubmitQuizInput;
+}>;
+
+
+export type SubmitQuizMutation = { submitQuiz: { attempt: { number: number, scorePercent: number, passed: boolean, submittedAt: string } | null, lessonProgress: { state: ProgressState } | null, enrollment: { id: string, status: EnrollmentStatus, enrolledAt: string | null, completedAt: string | null, course: { id: string, slug: string, title: string } | null, progress: { percent: number, completedLessons: number, totalLessons: number, nextLesson:
+          | { id: string, title: string }
+          | { id: string, title: string }
+          | { id: string, title: string }
+          | { id: string, title: string }
+         | null, modules: Array<{ percent: number, module: { id: string, title: string } | null }> }, certificate: { code: string, issuedAt: string } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type MyLearningQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyLearningQuery = { viewer: { enrollments: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, status: EnrollmentStatus, enrolledAt: string | null, completedAt: string | null, course: { id: string, slug: string, title: string } | null, progress: { percent: number, completedLessons: number, totalLessons: number, nextLesson:
+            | { id: string, title: string }
+            | { id: string, title: string }
+            | { id: string, title: string }
+            | { id: string, title: string }
+           | null, modules: Array<{ percent: number, module: { id: string, title: string } | null }> }, certificate: { code: string, issuedAt: string } | null }> } | null, certificates: { nodes: Array<{ code: string, courseTitle: string, issuedAt: string }> } | null } | null };
+
+export type VerifyCertificateQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type VerifyCertificateQuery = { certificate: { code: string, status: CertificateStatus, holderName: string, courseTitle: string, issuedAt: string, pdfUrl: string } | null };
+
+export type RosterQueryVariables = Exact<{
+  courseId: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RosterQuery = { course: { enrollments: { totalCount: number, nodes: Array<{ id: string, status: EnrollmentStatus, student: { id: string, user: { username: string } | null } | null, progress: { percent: number } }> } | null } | null };
+
+export type EnrollmentPartsFragment = { id: string, status: EnrollmentStatus, enrolledAt: string | null, completedAt: string | null, course: { id: string, slug: string, title: string } | null, progress: { percent: number, completedLessons: number, totalLessons: number, nextLesson:
+      | { id: string, title: string }
+      | { id: string, title: string }
+      | { id: string, title: string }
+      | { id: string, title: string }
+     | null, modules: Array<{ percent: number, module: { id: string, title: string } | null }> }, certificate: { code: string, issuedAt: string } | null };
+
+type EnrollmentProblem_AlreadyEnrolled_Fragment = { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_Conflict_Fragment = { __typename: 'Conflict', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_CourseFull_Fragment = { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_CourseNotOpen_Fragment = { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_EnrollmentNotActive_Fragment = { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_ExpiredToken_Fragment = { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_InvalidInput_Fragment = { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_InvalidToken_Fragment = { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_MaxAttemptsReached_Fragment = { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_NotAStudent_Fragment = { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_NotEnrolled_Fragment = { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_NotFound_Fragment = { __typename: 'NotFound', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_OwnCourse_Fragment = { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_QuizNotPassed_Fragment = { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_Refused_Fragment = { __typename: 'Refused', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_TooManyAttempts_Fragment = { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null };
+
+export type EnrollmentProblemFragment =
+  | EnrollmentProblem_AlreadyEnrolled_Fragment
+  | EnrollmentProblem_Conflict_Fragment
+  | EnrollmentProblem_CourseFull_Fragment
+  | EnrollmentProblem_CourseNotOpen_Fragment
+  | EnrollmentProblem_EnrollmentNotActive_Fragment
+  | EnrollmentProblem_ExpiredToken_Fragment
+  | EnrollmentProblem_InvalidInput_Fragment
+  | EnrollmentProblem_InvalidToken_Fragment
+  | EnrollmentProblem_MaxAttemptsReached_Fragment
+  | EnrollmentProblem_NotAStudent_Fragment
+  | EnrollmentProblem_NotEnrolled_Fragment
+  | EnrollmentProblem_NotFound_Fragment
+  | EnrollmentProblem_OwnCourse_Fragment
+  | EnrollmentProblem_QuizNotPassed_Fragment
+  | EnrollmentProblem_Refused_Fragment
+  | EnrollmentProblem_TooManyAttempts_Fragment
+;
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const SessionPartsFragmentDoc = new TypedDocumentString(`
+    fragment SessionParts on AuthSession {
+  accessToken
+  accessTokenExpiresAt
+  refreshToken
+  viewer {
+    id
+    username
+  }
+}
+    `, {"fragmentName":"SessionParts"}) as unknown as TypedDocumentString<SessionPartsFragment, unknown>;
+export const ProblemFragmentDoc = new TypedDocumentString(`
+    fragment Problem on UserError {
+  __typename
+  code
+  message
+  path
+}
+    `, {"fragmentName":"Problem"}) as unknown as TypedDocumentString<ProblemFragment, unknown>;
+export const CourseForAuthorFragmentDoc = new TypedDocumentString(`
+    fragment CourseForAuthor on Course {
+  id
+  slug
+  title
+  status
+  version
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"CourseForAuthor"}) as unknown as TypedDocumentString<CourseForAuthorFragment, unknown>;
+export const CourseProblemFragmentDoc = new TypedDocumentString(`
+    fragment CourseProblem on UserError {
+  __typename
+  code
+  message
+  path
+}
+    `, {"fragmentName":"CourseProblem"}) as unknown as TypedDocumentString<CourseProblemFragment, unknown>;
+export const EnrollmentPartsFragmentDoc = new TypedDocumentString(`
+    fragment EnrollmentParts on Enrollment {
+  id
+  status
+  enrolledAt
+  completedAt
+  course {
+    id
+    slug
+    title
+  }
+  progress {
+    percent
+    completedLessons
+    totalLessons
+    nextLesson {
+      id
+      title
+    }
+    modules {
+      module {
+        id
+        title
+      }
+      percent
+    }
+  }
+  certificate {
+    code
+    issuedAt
+  }
+}
+    `, {"fragmentName":"EnrollmentParts"}) as unknown as TypedDocumentString<EnrollmentPartsFragment, unknown>;
+export const EnrollmentProblemFragmentDoc = new TypedDocumentString(`
+    fragment EnrollmentProblem on UserError {
+  __typename
+  code
+  message
+  path
+}
+    `, {"fragmentName":"EnrollmentProblem"}) as unknown as TypedDocumentString<EnrollmentProblemFragment, unknown>;
+export const SignUpDocument = new TypedDocumentString(`
+    mutation SignUp($input: SignUpInput!) {
+  signUp(input: $input) {
+    session {
+      ...SessionParts
+    }
+    userErrors {
+      ...Problem
+    }
+  }
+}
+    fragment SessionParts on AuthSession {
+  accessToken
+  accessTokenExpiresAt
+  refreshToken
+  viewer {
+    id
+    username
+  }
+}
+fragment Problem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:e410ab993244d6d2254661ef4d5b304c74db617c644149c3cf8d9eaa20d461b4"}) as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
+export const LogInDocument = new TypedDocumentString(`
+    mutation LogIn($input: LogInInput!) {
+  logIn(input: $input) {
+    session {
+      ...SessionParts
+    }
+    userErrors {
+      ...Problem
+    }
+  }
+}
+    fragment SessionParts on AuthSession {
+  accessToken
+  accessTokenExpiresAt
+  refreshToken
+  viewer {
+    id
+    username
+  }
+}
+fragment Problem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:40b7433313c4c329c1d00c818e9ff86ef68ea654205ec98c2b0d46c7da1f0847"}) as unknown as TypedDocumentString<LogInMutation, LogInMutationVariables>;
+export const RefreshSessionDocument = new TypedDocumentString(`
+    mutation RefreshSession($input: RefreshSessionInput!) {
+  refreshSession(input: $input) {
+    session {
+      ...SessionParts
+    }
+    userErrors {
+      ...Problem
+    }
+  }
+}
+    fragment SessionParts on AuthSession {
+  accessToken
+  accessTokenExpiresAt
+  refreshToken
+  viewer {
+    id
+    username
+  }
+}
+fragment Problem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:d39821ca24063968ebc7a3fc87e18c6b55f1e5ac9c50996142872859048dd7ab"}) as unknown as TypedDocumentString<RefreshSessionMutation, RefreshSessionMutationVariables>;
+export const LogOutDocument = new TypedDocumentString(`
+    mutation LogOut {
+  logOut {
+    loggedOut
+  }
+}
+    `, {"hash":"sha256:d4c7b76f4166153f6ab6bc8875ada9f0bb18ff682b4b011561fff1d7a6fce5e5"}) as unknown as TypedDocumentString<LogOutMutation, LogOutMutationVariables>;
+export const RequestPasswordResetDocument = new TypedDocumentString(`
+    mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
+  requestPasswordReset(input: $input) {
+    accepted
+  }
+}
+    `, {"hash":"sha256:c634d475b7e2f65d7ea9212ccb3821b19c911fcbc60b03cdadf71d0a8c8eb6c0"}) as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
+export const ResetPasswordDocument = new TypedDocumentString(`
+    mutation ResetPassword($input: ResetPasswordInput!) {
+  resetPassword(input: $input) {
+    passwordChanged
+    userErrors {
+      ...Problem
+    }
+  }
+}
+    fragment Problem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:61f46fa684a3611c8eea55b5ae1d4094879d7641987353fe3626e9703d8ede05"}) as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
+export const ChangePasswordDocument = new TypedDocumentString(`
+    mutation ChangePassword($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    passwordChanged
+    userErrors {
+      ...Problem
+    }
+  }
+}
+    fragment Problem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:c08b9394ab6c28ce7a6ed97a8e928adc3820e7f9a3268cf0bdaf680e9377589b"}) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const MeDocument = new TypedDocumentString(`
+    query Me {
+  viewer {
+    id
+    username
+    email
+    phone
+    birthDate
+    age
+    user {
+      id
+      username
+    }
+    sessions(first: 10) {
+      nodes {
+        id
+        createdAt
+        lastUsedAt
+        userAgent
+        current
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:bfd8e82a39d8d3ed9e8e14a18d7e2e9d27a92d31dd862e3d295ee38fc891e464"}) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const RevokeSessionDocument = new TypedDocumentString(`
+    mutation RevokeSession($input: RevokeSessionInput!) {
+  revokeSession(input: $input) {
+    revoked
+    userErrors {
+      ...Problem
+    }
+  }
+}
+    fragment Problem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:e1b543302edd69f10d6054d89c818aefc27a325bfdd4143b1856311317a8e555"}) as unknown as TypedDocumentString<RevokeSessionMutation, RevokeSessionMutationVariables>;
+export const BecomeStudentDocument = new TypedDocumentString(`
+    mutation BecomeStudent($input: BecomeStudentInput!) {
+  becomeStudent(input: $input) {
+    student {
+      id
+      bio
+      enrollmentDate
+      profileCompletion
+      user {
+        id
+        username
+      }
+    }
+    userErrors {
+      __typename
+      code
+      message
+      path
+    }
+  }
+}
+    `, {"hash":"sha256:1d9058beb5a330297c60d833c67d254d55b925e477096bea37dcfd800ac5ffac"}) as unknown as TypedDocumentString<BecomeStudentMutation, BecomeStudentMutationVariables>;
+export const BecomeInstructorDocument = new TypedDocumentString(`
+    mutation BecomeInstructor($input: BecomeInstructorInput!) {
+  becomeInstructor(input: $input) {
+    instructor {
+      id
+      headline
+      bio
+      expertise
+      profileCompletion
+      user {
+        id
+        username
+      }
+    }
+    userErrors {
+      __typename
+      code
+      message
+      path
+    }
+  }
+}
+    `, {"hash":"sha256:cbb18da41ab09257a611aa33a8e91902844e9e9009002af87ccb3bb47a1291cb"}) as unknown as TypedDocumentString<BecomeInstructorMutation, BecomeInstructorMutationVariables>;
+export const UpdateInstructorProfileDocument = new TypedDocumentString(`
+    mutation UpdateInstructorProfile($input: UpdateInstructorProfileInput!) {
+  updateInstructorProfile(input: $input) {
+    instructor {
+      id
+      headline
+      bio
+      expertise
+      profileCompletion
+    }
+    userErrors {
+      __typename
+      code
+      message
+      path
+    }
+  }
+}
+    `, {"hash":"sha256:737277ac54491a7a43e653cf0b9434cea80843f5302dec2fa0d23183b326bcf5"}) as unknown as TypedDocumentString<UpdateInstructorProfileMutation, UpdateInstructorProfileMutationVariables>;
+export const UpdateStudentProfileDocument = new TypedDocumentString(`
+    mutation UpdateStudentProfile($input: UpdateStudentProfileInput!) {
+  updateStudentProfile(input: $input) {
+    student {
+      id
+      bio
+      profileCompletion
+    }
+    userErrors {
+      __typename
+      code
+      message
+      path
+    }
+  }
+}
+    `, {"hash":"sha256:20fdff5d3920bb29ea3788d1235e641bd41913451f507d266e79fc2bbb7a5b75"}) as unknown as TypedDocumentString<UpdateStudentProfileMutation, UpdateStudentProfileMutationVariables>;
+export const MyRolesDocument = new TypedDocumentString(`
+    query MyRoles {
+  viewer {
+    student {
+      id
+      profileCompletion
+      canEnroll {
+        allowed
+        reasons {
+          code
+          message
+        }
+      }
+    }
+    instructor {
+      id
+      profileCompletion
+      canTeach {
+        allowed
+        reasons {
+          code
+          message
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:6a8353a6dbc693b37365531c23917bdd554a6b072cc282fbfaf8c96e414b2916"}) as unknown as TypedDocumentString<MyRolesQuery, MyRolesQueryVariables>;
+export const InstructorPageDocument = new TypedDocumentString(`
+    query InstructorPage($id: ID!) {
+  instructor(id: $id) {
+    id
+    headline
+    bio
+    expertise
+    user {
+      username
+    }
+    courses(first: 10) {
+      nodes {
+        id
+        slug
+        title
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:30a70e661fdee34b81e10669b72b80527ff255e8ebb153967bd50c537617a23f"}) as unknown as TypedDocumentString<InstructorPageQuery, InstructorPageQueryVariables>;
+export const CatalogDocument = new TypedDocumentString(`
+    query Catalog($first: Int, $after: String, $filter: CourseFilter, $orderBy: CourseOrder) {
+  courses(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      slug
+      title
+      difficulty
+      price {
+        amount
+        currency
+      }
+      categories {
+        id
+        slug
+        name
+      }
+      instructor {
+        id
+        user {
+          username
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:152c637498342aa34c3a9ada91f6cca9d1df0bd49217064b08a8e5ad89106811"}) as unknown as TypedDocumentString<CatalogQuery, CatalogQueryVariables>;
+export const CategoriesDocument = new TypedDocumentString(`
+    query Categories {
+  categories {
+    id
+    slug
+    name
+  }
+}
+    `, {"hash":"sha256:3ecc50b53c102988dc2f720cfd25588071686b56d8d8e8baf8dd0d3226fb3581"}) as unknown as TypedDocumentString<CategoriesQuery, CategoriesQueryVariables>;
+export const CoursePageDocument = new TypedDocumentString(`
+    query CoursePage($slug: String!) {
+  course(slug: $slug) {
+    id
+    slug
+    title
+    description
+    difficulty
+    status
+    price {
+      amount
+      currency
+    }
+    instructor {
+      id
+      headline
+      user {
+        username
+      }
+    }
+    modules {
+      id
+      title
+      position
+      lessons {
+        __typename
+        id
+        title
+        position
+        isPreview
+        ... on VideoLesson {
+          durationSeconds
+        }
+        viewerProgress {
+          state
+          completedAt
+        }
+      }
+    }
+    enrollmentCount
+    seatsLeft
+    viewerEnrollment {
+      id
+      status
+      progress {
+        percent
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:b20d4b5bc661f42e307a00768099be833cebd20e01b58fe2129150d940aacb27"}) as unknown as TypedDocumentString<CoursePageQuery, CoursePageQueryVariables>;
+export const ReadLessonDocument = new TypedDocumentString(`
+    query ReadLesson($id: ID!) {
+  lesson(id: $id) {
+    __typename
+    id
+    title
+    ... on VideoLesson {
+      videoUrl
+      durationSeconds
+    }
+    ... on TextLesson {
+      body
+    }
+    ... on QuizLesson {
+      passPercent
+      maxAttempts
+      questions {
+        id
+        prompt
+        kind
+        choices {
+          id
+          text
+        }
+      }
+    }
+    ... on AssignmentLesson {
+      instructions
+      maxPoints
+      dueAt
+    }
+    viewerProgress {
+      state
+    }
+  }
+}
+    `, {"hash":"sha256:6f8c6c19221091db3d7cb3a8c3caa93c40e46341048e334186e736600a8a4a78"}) as unknown as TypedDocumentString<ReadLessonQuery, ReadLessonQueryVariables>;
+export const CreateCourseDocument = new TypedDocumentString(`
+    mutation CreateCourse($input: CreateCourseInput!) {
+  createCourse(input: $input) {
+    course {
+      ...CourseForAuthor
+    }
+    userErrors {
+      ...CourseProblem
+    }
+  }
+}
+    fragment CourseForAuthor on Course {
+  id
+  slug
+  title
+  status
+  version
+  createdAt
+  updatedAt
+}
+fragment CourseProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:ecd1fa3052e286c4ed6ccc29d6b92cd00f0cbbda008164e690b847516b145774"}) as unknown as TypedDocumentString<CreateCourseMutation, CreateCourseMutationVariables>;
+export const UpdateCourseDocument = new TypedDocumentString(`
+    mutation UpdateCourse($input: UpdateCourseInput!) {
+  updateCourse(input: $input) {
+    course {
+      ...CourseForAuthor
+    }
+    userErrors {
+      ...CourseProblem
+    }
+  }
+}
+    fragment CourseForAuthor on Course {
+  id
+  slug
+  title
+  status
+  version
+  createdAt
+  updatedAt
+}
+fragment CourseProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:50ed618f7494fdd94c470a3c29697d447e8668124d5af0a9ea5d6b1fa4623dd2"}) as unknown as TypedDocumentString<UpdateCourseMutation, UpdateCourseMutationVariables>;
+export const CreateModuleDocument = new TypedDocumentString(`
+    mutation CreateModule($input: CreateModuleInput!) {
+  createModule(input: $input) {
+    module {
+      id
+      title
+      position
+    }
+    userErrors {
+      ...CourseProblem
+    }
+  }
+}
+    fragment CourseProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:106d9d1d826142ab84cbe0c974fc372e7129a8a808f82352e17aa2b077091265"}) as unknown as TypedDocumentString<CreateModuleMutation, CreateModuleMutationVariables>;
+export const CreateVideoLessonDocument = new TypedDocumentString(`
+    mutation CreateVideoLesson($input: CreateVideoLessonInput!) {
+  createVideoLesson(input: $input) {
+    lesson {
+      id
+      title
+      position
+      durationSeconds
+    }
+    userErrors {
+      ...CourseProblem
+    }
+  }
+}
+    fragment CourseProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:772cd637057ad546227f575800c2593b0881748153f8316b94f66343ac51376d"}) as unknown as TypedDocumentString<CreateVideoLessonMutation, CreateVideoLessonMutationVariables>;
+export const CreateTextLessonDocument = new TypedDocumentString(`
+    mutation CreateTextLesson($input: CreateTextLessonInput!) {
+  createTextLesson(input: $input) {
+    lesson {
+      id
+      title
+      position
+    }
+    userErrors {
+      ...CourseProblem
+    }
+  }
+}
+    fragment CourseProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:f7bb18c75fdb7dfd051c52891cf696116dbee0d4bd18b614d1608ff44b3648d0"}) as unknown as TypedDocumentString<CreateTextLessonMutation, CreateTextLessonMutationVariables>;
+export const CreateQuizLessonDocument = new TypedDocumentString(`
+    mutation CreateQuizLesson($input: CreateQuizLessonInput!) {
+  createQuizLesson(input: $input) {
+    lesson {
+      id
+      title
+      position
+    }
+    userErrors {
+      ...CourseProblem
+    }
+  }
+}
+    fragment CourseProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:62d9ef0eba0a1360e556aa6ee68b6466bcca5ee604d72694b2cb1eb14f6af252"}) as unknown as TypedDocumentString<CreateQuizLessonMutation, CreateQuizLessonMutationVariables>;
+export const CreateAssignmentLessonDocument = new TypedDocumentString(`
+    mutation CreateAssignmentLesson($input: CreateAssignmentLessonInput!) {
+  createAssignmentLesson(input: $input) {
+    lesson {
+      id
+      title
+      position
+    }
+    userErrors {
+      ...CourseProblem
+    }
+  }
+}
+    fragment CourseProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:fb735cf8ec563e319f650ae66a5677a67dc1074441c65326ecc9ce5ab4cdece6"}) as unknown as TypedDocumentString<CreateAssignmentLessonMutation, CreateAssignmentLessonMutationVariables>;
+export const ReorderModulesDocument = new TypedDocumentString(`
+    mutation ReorderModules($input: ReorderModulesInput!) {
+  reorderModules(input: $input) {
+    course {
+      id
+      version
+      modules {
+        id
+        position
+      }
+    }
+    userErrors {
+      ...CourseProblem
+    }
+  }
+}
+    fragment CourseProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:c7e6c4a1998b51d7d8b31f465c8e0b996a44a3f77c67afef05b209d23c1b2254"}) as unknown as TypedDocumentString<ReorderModulesMutation, ReorderModulesMutationVariables>;
+export const PublishCourseDocument = new TypedDocumentString(`
+    mutation PublishCourse($input: PublishCourseInput!) {
+  publishCourse(input: $input) {
+    course {
+      ...CourseForAuthor
+    }
+    userErrors {
+      ...CourseProblem
+    }
+  }
+}
+    fragment CourseForAuthor on Course {
+  id
+  slug
+  title
+  status
+  version
+  createdAt
+  updatedAt
+}
+fragment CourseProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:13ce0448ad6b6ca16b58853bfe940672bd9f058bfabcec6a70da6510e8173602"}) as unknown as TypedDocumentString<PublishCourseMutation, PublishCourseMutationVariables>;
+export const ArchiveCourseDocument = new TypedDocumentString(`
+    mutation ArchiveCourse($input: ArchiveCourseInput!) {
+  archiveCourse(input: $input) {
+    course {
+      ...CourseForAuthor
+    }
+    userErrors {
+      ...CourseProblem
+    }
+  }
+}
+    fragment CourseForAuthor on Course {
+  id
+  slug
+  title
+  status
+  version
+  createdAt
+  updatedAt
+}
+fragment CourseProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:c3718de22d2b5c9adce807c5cbb5e23638db444c32a71bffaa13b5266d195d9b"}) as unknown as TypedDocumentString<ArchiveCourseMutation, ArchiveCourseMutationVariables>;
+export const DeleteCourseDocument = new TypedDocumentString(`
+    mutation DeleteCourse($input: DeleteCourseInput!) {
+  deleteCourse(input: $input) {
+    deletedCourseId
+    userErrors {
+      ...CourseProblem
+    }
+  }
+}
+    fragment CourseProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:083ef7eabd436d1947048d1b2bc96d7ddc76cb7434dba0493d835df5ba25ce21"}) as unknown as TypedDocumentString<DeleteCourseMutation, DeleteCourseMutationVariables>;
+export const RestoreCourseDocument = new TypedDocumentString(`
+    mutation RestoreCourse($input: RestoreCourseInput!) {
+  restoreCourse(input: $input) {
+    course {
+      ...CourseForAuthor
+    }
+    userErrors {
+      ...CourseProblem
+    }
+  }
+}
+    fragment CourseForAuthor on Course {
+  id
+  slug
+  title
+  status
+  version
+  createdAt
+  updatedAt
+}
+fragment CourseProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:1169fdedad387cbbfbed23868dc4ce69b9be4b59e77efd5cb5e9ce73304872eb"}) as unknown as TypedDocumentString<RestoreCourseMutation, RestoreCourseMutationVariables>;
+export const EnrollDocument = new TypedDocumentString(`
+    mutation Enroll($input: EnrollInput!) {
+  enroll(input: $input) {
+    enrollment {
+      ...EnrollmentParts
+    }
+    userErrors {
+      ...EnrollmentProblem
+    }
+  }
+}
+    fragment EnrollmentParts on Enrollment {
+  id
+  status
+  enrolledAt
+  completedAt
+  course {
+    id
+    slug
+    title
+  }
+  progress {
+    percent
+    completedLessons
+    totalLessons
+    nextLesson {
+      id
+      title
+    }
+    modules {
+      module {
+        id
+        title
+      }
+      percent
+    }
+  }
+  certificate {
+    code
+    issuedAt
+  }
+}
+fragment EnrollmentProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:5e02c409839ad70dc3be0d9a805a16e9092403a4d341deac96596af6fdad25a6"}) as unknown as TypedDocumentString<EnrollMutation, EnrollMutationVariables>;
+export const DropEnrollmentDocument = new TypedDocumentString(`
+    mutation DropEnrollment($input: DropEnrollmentInput!) {
+  dropEnrollment(input: $input) {
+    enrollment {
+      ...EnrollmentParts
+    }
+    userErrors {
+      ...EnrollmentProblem
+    }
+  }
+}
+    fragment EnrollmentParts on Enrollment {
+  id
+  status
+  enrolledAt
+  completedAt
+  course {
+    id
+    slug
+    title
+  }
+  progress {
+    percent
+    completedLessons
+    totalLessons
+    nextLesson {
+      id
+      title
+    }
+    modules {
+      module {
+        id
+        title
+      }
+      percent
+    }
+  }
+  certificate {
+    code
+    issuedAt
+  }
+}
+fragment EnrollmentProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:840bfa3d796017f2c92e2876d38d2a940b4d95086d2a51fec4fdf2f0eea780ca"}) as unknown as TypedDocumentString<DropEnrollmentMutation, DropEnrollmentMutationVariables>;
+export const CompleteLessonDocument = new TypedDocumentString(`
+    mutation CompleteLesson($input: CompleteLessonInput!) {
+  completeLesson(input: $input) {
+    lessonProgress {
+      state
+      completedAt
+      lesson {
+        id
+        title
+      }
+    }
+    enrollment {
+      ...EnrollmentParts
+    }
+    userErrors {
+      ...EnrollmentProblem
+    }
+  }
+}
+    fragment EnrollmentParts on Enrollment {
+  id
+  status
+  enrolledAt
+  completedAt
+  course {
+    id
+    slug
+    title
+  }
+  progress {
+    percent
+    completedLessons
+    totalLessons
+    nextLesson {
+      id
+      title
+    }
+    modules {
+      module {
+        id
+        title
+      }
+      percent
+    }
+  }
+  certificate {
+    code
+    issuedAt
+  }
+}
+fragment EnrollmentProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:a7ab5586716e4fc424bc9f7ba4f8032084d3cf5bc47a66dba5deb3511fba7a75"}) as unknown as TypedDocumentString<CompleteLessonMutation, CompleteLessonMutationVariables>;
+export const SubmitQuizDocument = new TypedDocumentString(`
+    mutation SubmitQuiz($input: SubmitQuizInput!) {
+  submitQuiz(input: $input) {
+    attempt {
+      number
+      scorePercent
+      passed
+      submittedAt
+    }
+    lessonProgress {
+      state
+    }
+    enrollment {
+      ...EnrollmentParts
+    }
+    userErrors {
+      ...EnrollmentProblem
+    }
+  }
+}
+    fragment EnrollmentParts on Enrollment {
+  id
+  status
+  enrolledAt
+  completedAt
+  course {
+    id
+    slug
+    title
+  }
+  progress {
+    percent
+    completedLessons
+    totalLessons
+    nextLesson {
+      id
+      title
+    }
+    modules {
+      module {
+        id
+        title
+      }
+      percent
+    }
+  }
+  certificate {
+    code
+    issuedAt
+  }
+}
+fragment EnrollmentProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:afa5df26cd821080ec2bee46d167e08c55a9cfa340624c8c1fec1ff861d824a6"}) as unknown as TypedDocumentString<SubmitQuizMutation, SubmitQuizMutationVariables>;
+export const MyLearningDocument = new TypedDocumentString(`
+    query MyLearning($first: Int, $after: String) {
+  viewer {
+    enrollments(first: $first, after: $after, status: ACTIVE) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...EnrollmentParts
+      }
+    }
+    certificates(first: 10) {
+      nodes {
+        code
+        courseTitle
+        issuedAt
+      }
+    }
+  }
+}
+    fragment EnrollmentParts on Enrollment {
+  id
+  status
+  enrolledAt
+  completedAt
+  course {
+    id
+    slug
+    title
+  }
+  progress {
+    percent
+    completedLessons
+    totalLessons
+    nextLesson {
+      id
+      title
+    }
+    modules {
+      module {
+        id
+        title
+      }
+      percent
+    }
+  }
+  certificate {
+    code
+    issuedAt
+  }
+}`, {"hash":"sha256:87c84229f880a6ab09d48a8dfc830dcba0efe362fe90c357343b451be8e7b7fe"}) as unknown as TypedDocumentString<MyLearningQuery, MyLearningQueryVariables>;
+export const VerifyCertificateDocument = new TypedDocumentString(`
+    query VerifyCertificate($code: String!) {
+  certificate(code: $code) {
+    code
+    status
+    holderName
+    courseTitle
+    issuedAt
+    pdfUrl
+  }
+}
+    `, {"hash":"sha256:70d21b31a9b0dbccdeeec97aee3046213bf8cc5176ccd58155baeacb231ff282"}) as unknown as TypedDocumentString<VerifyCertificateQuery, VerifyCertificateQueryVariables>;
+export const RosterDocument = new TypedDocumentString(`
+    query Roster($courseId: ID!, $first: Int, $after: String) {
+  course(id: $courseId) {
+    enrollments(first: $first, after: $after) {
+      totalCount
+      nodes {
+        id
+        status
+        student {
+          id
+          user {
+            username
+          }
+        }
+        progress {
+          percent
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:16979242e823e6cb38cc47200efb76d04dd6c6c8f77ad95391131ff44b979edf"}) as unknown as TypedDocumentString<RosterQuery, RosterQueryVariables>;
