@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+export interface Server {
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+/** Starts a script with this Node, with the flags of `npm start`, and waits until it prints a line that ends in `ready`. */
+export async function launch(
+  script: string,
+  env: Record<string, string>,
+  args: readonly string[],
+): Promise<Server> {
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', script, ...args], {
+    env: { PATH: process.env['PATH'], ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise<void>((resolve, reject) => {
+    let output = '';
+    child.once('exit', () => reject(new Error(`${script} stopped:\n${output}`)));
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      if (/\bready\n/.test(output)) resolve();
+    });
+  });
+  return {
+    pid: child.pid!,
+    async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const gone = once(child, 'exit');
+      child.kill('SIGTERM');
+      await gone;
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import { learningPath } from './learning-path/bench.js';
+
+/** `npm run bench [-- <name>]`: each bench compares with a floor that is measured in the same run. */
+const benches: Readonly<Record<string, () => Promise<void>>> = { 'learning-path': learningPath };
+
+const name = process.argv[2] ?? 'learning-path';
+const bench = benches[name];
+if (!bench) {
+  console.error(`No such bench: ${name}. There are: ${Object.keys(benches).join(', ')}.`);
+  process.exit(2);
+}
+await bench();
