@@ -7,6 +7,9 @@ const below = {
   profiles: ['accounts'],
   courses: ['profiles'],
   enrollments: ['profiles', 'courses'],
+  scheduling: ['profiles', 'courses', 'enrollments'],
+  messaging: ['accounts', 'courses', 'enrollments'],
+  home: ['courses', 'enrollments'],
 };
 
 const contractOf = (name) => `^subgraphs/${name}/src/contract[.]ts$`;
