@@ -7,6 +7,7 @@ import { buildSubgraph } from '@training-center/shared/graphql/build-subgraph-sc
 import { connectDatabase } from '@training-center/shared/database/connect';
 import { processEnvShape } from '@training-center/shared/env/process-env';
 import { readEnv } from '@training-center/shared/env/read-env';
+import { InProcessPubSub } from '@training-center/shared/pubsub/in-process.pubsub';
 import { createLogger } from '@training-center/shared/logging/logger';
 import type { SubgraphDefinition } from '@training-center/shared/subgraph/define-subgraph';
 import { systemClock } from '@training-center/shared/time/clock';
@@ -26,7 +27,16 @@ async function sdlOf(definition: SubgraphDefinition, dataDir: string): Promise<s
   const scope = () => {
     throw new Error('Nobody is served while the schema is written.');
   };
-  const { sdl } = await buildSubgraph(definition.compose({ orm, clock: systemClock, log, env, scope }));
+  const { sdl } = await buildSubgraph(
+    definition.compose({
+      orm,
+      pubsub: new InProcessPubSub(),
+      clock: systemClock,
+      log,
+      env,
+      scope,
+    }),
+  );
   return sdl;
 }
 

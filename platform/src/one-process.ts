@@ -1,5 +1,6 @@
 import { createGateway } from '@training-center/gateway/app';
 import { PgBossBus } from '@training-center/shared/events/pg-boss.bus';
+import { InProcessPubSub } from '@training-center/shared/pubsub/in-process.pubsub';
 import { createLogger } from '@training-center/shared/logging/logger';
 import { type RunningSubgraph, startSubgraph } from '@training-center/shared/subgraph/start-subgraph';
 import { exampleOperation } from './demo/example-operation.js';
@@ -26,13 +27,14 @@ export async function startInOneProcess(
 ): Promise<RunningPlatform> {
   const log = createLogger('platform', env.LOG_LEVEL);
   const bus = await PgBossBus.start({ url: databaseUrl, log });
+  const pubsub = new InProcessPubSub();
   const running: RunningSubgraph[] = [];
   for (const definition of subgraphs) {
     const ownLog = log.child({ subgraph: definition.name });
     const ownSource = { ...source, PUBLIC_URL: env.PUBLIC_URL };
     const rest = onStatement ? { onStatement } : {};
     running.push(
-      await startSubgraph(definition, { databaseUrl, source: ownSource, bus, log: ownLog, ...rest }),
+      await startSubgraph(definition, { databaseUrl, source: ownSource, bus, pubsub, log: ownLog, ...rest }),
     );
   }
   const gateway = await createGateway({

@@ -4,6 +4,7 @@ import type { EntityReader } from '../database/entity-reader.js';
 import { UnauthenticatedError } from '../errors/access-errors.js';
 import type { MessageBus } from '../events/message-bus.js';
 import type { Logger } from '../logging/logger.js';
+import type { PubSub } from '../pubsub/pubsub.js';
 import type { Clock } from '../time/clock.js';
 import { Transaction } from './transaction.js';
 import type { RequestIdentity, Viewer } from './viewer.js';
@@ -13,6 +14,7 @@ export interface ScopeResources {
   readonly orm: MikroORM;
   readonly reader: EntityReader;
   readonly bus: MessageBus;
+  readonly pubsub: PubSub;
   readonly clock: Clock;
   readonly log: Logger;
   /** How long a mutation waits for the projections that it feeds, in milliseconds. */
@@ -86,17 +88,18 @@ export class RequestScope {
    * request is forgotten, and the projections fed by its events are given a moment to catch up.
    */
   async transactional<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    const { orm, bus, clock, settleMs } = this.resources;
-    let deliveries: Transaction['deliveries'] = [];
+    const { orm, bus, clock, pubsub, settleMs } = this.resources;
+    let done: Transaction | undefined;
     const result = await orm.em.fork().transactional(async (em) => {
       const tx = new Transaction(em, clock.now(), bus, this.identity.requestId);
       const answer = await work(tx);
       await em.flush();
-      deliveries = tx.deliveries;
+      done = tx;
       return answer;
     });
     this.forgetReads();
-    await bus.settle(deliveries, settleMs);
+    for (const [topic, position] of done!.signals) pubsub.publish(topic, position);
+    await bus.settle(done!.deliveries, settleMs);
     return result;
   }
 

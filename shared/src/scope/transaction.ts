@@ -6,6 +6,7 @@ import { newId } from '../ids/new-id.js';
 /** One unit of work: rows and messages that commit together or not at all. */
 export class Transaction {
   readonly #deliveries: Delivery[] = [];
+  readonly #signals = new Map<string, number>();
   readonly #outbox: Outbox;
   readonly #requestId: string;
 
@@ -22,6 +23,16 @@ export class Transaction {
 
   get deliveries(): readonly Delivery[] {
     return this.#deliveries;
+  }
+
+  /** What to tell the live streams once this has committed: topics and the newest places in them. */
+  get signals(): ReadonlyMap<string, number> {
+    return this.#signals;
+  }
+
+  /** Hints to whoever follows `topic` that there is something new up to `position`, after the commit. */
+  signal(topic: string, position: number): void {
+    this.#signals.set(topic, Math.max(position, this.#signals.get(topic) ?? position));
   }
 
   /**

@@ -8,6 +8,7 @@ import type { CurrentState } from '../events/republish.js';
 import type { SubgraphSchemaParts } from '../graphql/build-subgraph-schema.js';
 import type { IdentityProvider } from '../identity/identity-provider.js';
 import type { Logger } from '../logging/logger.js';
+import type { PubSub } from '../pubsub/pubsub.js';
 import type { RequestScope } from '../scope/request-scope.js';
 import type { RequestIdentity } from '../scope/viewer.js';
 import type { Clock } from '../time/clock.js';
@@ -15,6 +16,8 @@ import type { Clock } from '../time/clock.js';
 /** What a subgraph gets when it is put together. Nothing is connected yet. */
 export interface SubgraphRuntime<Env = unknown> {
   readonly orm: MikroORM;
+  /** To follow topics for live streams; transactions tell them by `tx.signal`. */
+  readonly pubsub: PubSub;
   readonly clock: Clock;
   readonly log: Logger;
   /** The variables that every process has, and the subgraph's own. */

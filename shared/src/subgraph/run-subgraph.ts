@@ -1,5 +1,6 @@
 import { createLogger } from '../logging/logger.js';
 import { PgBossBus } from '../events/pg-boss.bus.js';
+import { PostgresPubSub } from '../pubsub/postgres.pubsub.js';
 import { subgraphProcessEnvShape } from '../env/subgraph-process-env.js';
 import { readEnv } from '../env/read-env.js';
 import { onShutdown } from '../server/graceful-shutdown.js';
@@ -12,7 +13,14 @@ export async function runSubgraph(definition: SubgraphDefinition, source: NodeJS
   const env = readEnv(subgraphProcessEnvShape, source);
   const log = createLogger(definition.name, env.LOG_LEVEL);
   const bus = await PgBossBus.start({ url: env.DATABASE_URL, log, poolSize: 3 });
-  const subgraph = await startSubgraph(definition, { databaseUrl: env.DATABASE_URL, source, bus, log });
+  const pubsub = await PostgresPubSub.start({ url: env.DATABASE_URL, log });
+  const subgraph = await startSubgraph(definition, {
+    databaseUrl: env.DATABASE_URL,
+    source,
+    bus,
+    pubsub,
+    log,
+  });
   const server = await serveSubgraph(subgraph, {
     host: env.HOST,
     port: env.PORT,
@@ -23,6 +31,7 @@ export async function runSubgraph(definition: SubgraphDefinition, source: NodeJS
     await server.close();
     await bus.stop();
     await subgraph.stop();
+    await pubsub.close();
   });
   log.info({ url: server.url }, 'listening');
 }

@@ -14,6 +14,7 @@ import { handleOrRehearse } from '../events/rehearsal.js';
 import { ownerOf, republishCommand, republishConsumer } from '../events/republish.js';
 import { buildSubgraph } from '../graphql/build-subgraph-schema.js';
 import type { Logger } from '../logging/logger.js';
+import type { PubSub } from '../pubsub/pubsub.js';
 import { RequestScope } from '../scope/request-scope.js';
 import { Transaction } from '../scope/transaction.js';
 import type { RequestIdentity } from '../scope/viewer.js';
@@ -25,6 +26,7 @@ export interface StartOptions {
   /** The environment to read the subgraph's variables from. */
   readonly source: NodeJS.ProcessEnv;
   readonly bus: MessageBus;
+  readonly pubsub: PubSub;
   readonly log: Logger;
   readonly clock?: Clock;
   readonly poolSize?: number;
@@ -54,7 +56,7 @@ export async function startSubgraph(
   definition: SubgraphDefinition,
   options: StartOptions,
 ): Promise<RunningSubgraph> {
-  const { bus, log, clock = systemClock } = options;
+  const { bus, pubsub, log, clock = systemClock } = options;
   const env = readEnv(processEnvShape.extend(definition.env.shape), options.source) as never;
   const orm = await connectDatabase({ ...definition, url: options.databaseUrl, ...pick(options) });
   useEntityClock(orm, clock);
@@ -62,16 +64,26 @@ export async function startSubgraph(
 
   const { databaseUrl: url, poolSize = 8, onStatement } = options;
   const reader = new EntityReader({ orm, url, poolSize, ...(onStatement ? { onStatement } : {}) });
-  const resources = { orm, reader, bus, clock, log, settleMs: (env as { SETTLE_MS: number }).SETTLE_MS };
+  const settleMs = (env as { SETTLE_MS: number }).SETTLE_MS;
+  const resources = { orm, reader, bus, pubsub, clock, log, settleMs };
   const scope = (identity: RequestIdentity) => new RequestScope(resources, identity);
-  const parts = definition.compose({ orm, clock, log, env, scope });
+  const parts = definition.compose({ orm, pubsub, clock, log, env, scope });
   const { schema, sdl } = await buildSubgraph(parts);
   const consumers = [
     ...(parts.consumers ?? []),
     republishConsumer(definition.name, parts.currentStates ?? []),
   ];
-  const work = <T>(id: string, run: (tx: Transaction) => Promise<T>) =>
-    orm.em.fork().transactional(async (em) => run(new Transaction(em, clock.now(), bus, id)));
+  const work = async <T>(id: string, run: (tx: Transaction) => Promise<T>) => {
+    let signals: Transaction['signals'] = new Map();
+    const result = await orm.em.fork().transactional(async (em) => {
+      const tx = new Transaction(em, clock.now(), bus, id);
+      const answer = await run(tx);
+      signals = tx.signals;
+      return answer;
+    });
+    for (const [topic, position] of signals) pubsub.publish(topic, position);
+    return result;
+  };
   const handle = (consumer: Consumer, message: Message<unknown>) =>
     handleOrRehearse(message, (run) => work(message.requestId, run), consumer);
 

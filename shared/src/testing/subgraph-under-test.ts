@@ -1,30 +1,21 @@
-import { type ExecutionResult, execute, parse, validate } from 'graphql';
 import { PgBossBus } from '../events/pg-boss.bus.js';
 import { type Consumer, consumer } from '../events/consumer.js';
 import type { Message, MessageType } from '../events/message.js';
 import { createLogger } from '../logging/logger.js';
+import { InProcessPubSub } from '../pubsub/in-process.pubsub.js';
+import type { PubSub } from '../pubsub/pubsub.js';
 import { Transaction } from '../scope/transaction.js';
-import { anonymous, type RequestIdentity, type Viewer } from '../scope/viewer.js';
+import type { Viewer } from '../scope/viewer.js';
 import type { SubgraphDefinition } from '../subgraph/define-subgraph.js';
 import { type RunningSubgraph, startSubgraph } from '../subgraph/start-subgraph.js';
 import { newId } from '../ids/new-id.js';
 import type { Clock } from '../time/clock.js';
+import { type Answer, clientOf, type SubgraphClient } from './subgraph-client.js';
 import { createTestDatabase } from './test-database.js';
 
-/** An answer whose data tests read without naming its shape. */
-// oxlint-disable-next-line typescript/no-explicit-any
-export type Answer = ExecutionResult<any>;
-
-export interface SubgraphUnderTest {
+export interface SubgraphUnderTest extends SubgraphClient {
   readonly subgraph: RunningSubgraph;
   readonly databaseUrl: string;
-  /** Runs an operation as `viewer` (null: signed out) against the real schema and database. */
-  run(
-    viewer: Viewer | null,
-    operation: string,
-    variables?: Record<string, unknown>,
-    identity?: Partial<RequestIdentity>,
-  ): Promise<Answer>;
   /** Like `_entities` from the gateway. */
   entity(viewer: Viewer | null, typename: string, key: { id: string }, selection: string): Promise<Answer>;
   /** Publishes a message as its owner would, and waits until it has been handled. */
@@ -41,6 +32,8 @@ export interface SubgraphUnderTest {
 export interface UnderTestOptions {
   readonly clock?: Clock;
   readonly env?: Record<string, string>;
+  /** Default: one of this process. */
+  readonly pubsub?: PubSub;
 }
 
 /** A subgraph on a database of its own, with the real message bus. One per spec file; always `stop()` it. */
@@ -55,6 +48,7 @@ export async function subgraphUnderTest(
     SETTLE_MS: '5000',
     ...options.env,
   };
+  const pubsub = options.pubsub ?? new InProcessPubSub();
   const start = async (databaseUrl: string, onStatement?: (sql: string) => void) => {
     const bus = await PgBossBus.start({ url: databaseUrl, log, poolSize: 3 });
     const rest = {
@@ -62,7 +56,7 @@ export async function subgraphUnderTest(
       ...(onStatement ? { onStatement } : {}),
     };
     try {
-      const started = { databaseUrl, source, bus, log, poolSize: 10, ...rest };
+      const started = { databaseUrl, source, bus, pubsub, log, poolSize: 10, ...rest };
       return { bus, subgraph: await startSubgraph(definition, started) };
     } catch (error) {
       await bus.stop();
@@ -81,26 +75,15 @@ export async function subgraphUnderTest(
   });
   let statements: string[] | null = null;
   const { bus, subgraph } = await start(database.url, (sql) => statements?.push(sql));
-  const run: SubgraphUnderTest['run'] = async (viewer, operation, variables = {}, identity = {}) => {
-    const document = parse(operation);
-    const errors = validate(subgraph.schema, document);
-    if (errors.length > 0) return { errors };
-    const contextValue = subgraph.scope({
-      ...anonymous,
-      requestId: newId(),
-      viewer,
-      ...identity,
-    });
-    return execute({ schema: subgraph.schema, document, variableValues: variables, contextValue });
-  };
+  const client = clientOf(subgraph);
   const transactional = <T>(work: (tx: Transaction) => Promise<T>) =>
     subgraph.orm.em.fork().transactional((em) => work(new Transaction(em, new Date(), bus, newId())));
   return {
     subgraph,
     databaseUrl: database.url,
-    run,
+    ...client,
     entity: (viewer, typename, key, selection) =>
-      run(
+      client.run(
         viewer,
         `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ${typename} { ${selection} } } }`,
         {

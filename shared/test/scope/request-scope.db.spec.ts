@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EntityReader } from '../../src/database/entity-reader.js';
+import { InProcessPubSub } from '../../src/pubsub/in-process.pubsub.js';
 import type { MessageBus } from '../../src/events/message-bus.js';
 import { createLogger } from '../../src/logging/logger.js';
 import { oneByKey } from '../../src/scope/define-loader.js';
@@ -26,7 +27,8 @@ describe('RequestScope', () => {
   const scope = (who: Viewer | null = null) => {
     const clock = { now: () => new Date() };
     const log = createLogger('notes', 'silent');
-    const resources = { orm: notes.orm, reader, bus, clock, log, settleMs: 0 };
+    const pubsub = new InProcessPubSub();
+    const resources = { orm: notes.orm, reader, bus, pubsub, clock, log, settleMs: 0 };
     return new RequestScope(resources, { ...anonymous, viewer: who });
   };
   const aNote = async (slug: string) => {

@@ -2,6 +2,7 @@ import { launchPostgres } from '@training-center/shared/database/launcher/launch
 import { processEnvShape } from '@training-center/shared/env/process-env';
 import { readEnv } from '@training-center/shared/env/read-env';
 import { PgBossBus } from '@training-center/shared/events/pg-boss.bus';
+import { InProcessPubSub } from '@training-center/shared/pubsub/in-process.pubsub';
 import { createLogger } from '@training-center/shared/logging/logger';
 import { anonymous } from '@training-center/shared/scope/viewer';
 import { startSubgraph } from '@training-center/shared/subgraph/start-subgraph';
@@ -24,6 +25,7 @@ async function grantAdmin(
     databaseUrl,
     source,
     bus,
+    pubsub: new InProcessPubSub(),
     log,
     consume: false,
     poolSize: 2,

@@ -30,7 +30,7 @@ import { accountsIdentity } from './identity/accounts-identity.provider.js';
 import { identityRoutes } from './identity/identity-routes.js';
 import { generatePrivateKey, SigningKeys } from './identity/signing-keys.js';
 import { forgetEnded } from './jobs/forget-ended.job.js';
-import { createMailer } from '@training-center/shared/mail/create-mailer';
+import { createMailer } from './mail/create-mailer.js';
 import { AccountService } from './services/account.service.js';
 import { LogInService } from './services/log-in.service.js';
 import { MailService } from './services/mail.service.js';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@training-center/shared/ids/new-id';
 import { anonymous } from '@training-center/shared/scope/viewer';
-import { createMailer } from '@training-center/shared/mail/create-mailer';
+import { createMailer } from '../src/mail/create-mailer.js';
 import { PreparePasswordReset, SendMail } from '../src/mail/mail.commands.js';
 import { type House, openHouse } from './factories/house.js';
 

@@ -1,5 +1,6 @@
 import type { Viewer } from '@training-center/shared/scope/viewer';
-import type { Answer, SubgraphUnderTest } from '@training-center/shared/testing/subgraph-under-test';
+import type { Answer } from '@training-center/shared/testing/subgraph-client';
+import type { SubgraphUnderTest } from '@training-center/shared/testing/subgraph-under-test';
 import { type Author, author } from './authors.js';
 
 export const QUESTIONS = [

@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '@training-center/shared/scope/viewer';
-import {
-  type Answer,
-  type SubgraphUnderTest,
-  testViewer,
-} from '@training-center/shared/testing/subgraph-under-test';
+import type { Answer } from '@training-center/shared/testing/subgraph-client';
+import { type SubgraphUnderTest, testViewer } from '@training-center/shared/testing/subgraph-under-test';
 import { isObjectType } from 'graphql';
 import {
   type Course,

@@ -15,7 +15,7 @@ import {
   givenStudent,
   sentCommands,
 } from './factories/world.js';
-import { runSchedule } from './factories/run-schedule.js';
+import { runSchedule } from '@training-center/shared/testing/run-schedule';
 
 const SECRET = 'a secret of the tests, at least 32 long';
 const PRICE = { amount: 4900, currency: 'EUR' };

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { secondProcess } from '@training-center/shared/testing/second-process';
 import type { SubgraphUnderTest } from '@training-center/shared/testing/subgraph-under-test';
 import { until } from '@training-center/shared/testing/until';
 import { CertificateChanged, EnrollmentCompleted } from '../src/contract.js';
-import { type Run, secondProcess } from './factories/second-process.js';
+import enrollments from '../src/subgraph.js';
 import {
   completeLessons,
   enrollmentsUnderTest,
@@ -33,7 +34,7 @@ describe('enrollments in two processes at once', () => {
   let second: Awaited<ReturnType<typeof secondProcess>>;
   beforeAll(async () => {
     under = await enrollmentsUnderTest();
-    second = await secondProcess(under);
+    second = await secondProcess(enrollments, under.databaseUrl);
   });
   afterAll(async () => {
     await second.stop();
@@ -41,7 +42,10 @@ describe('enrollments in two processes at once', () => {
   });
 
   /** Calls `work` so often at once, in both processes by turns. */
-  const atOnce = <T>(count: number, work: (run: Run, index: number) => Promise<T>): Promise<T[]> =>
+  const atOnce = <T>(
+    count: number,
+    work: (run: SubgraphUnderTest['run'], index: number) => Promise<T>,
+  ): Promise<T[]> =>
     Promise.all(
       Array.from({ length: count }, (_, index) => work(index % 2 === 0 ? under.run : second.run, index)),
     );

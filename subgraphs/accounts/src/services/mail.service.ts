@@ -7,7 +7,7 @@ import * as resets from '../domain/password/password-reset.repository.js';
 import { hashToken } from '../domain/session/opaque-token.js';
 import { SendMail } from '../mail/mail.commands.js';
 import { passwordChangedMail, passwordResetMail } from '../mail/mail-texts.js';
-import type { Mailer } from '@training-center/shared/mail/mailer';
+import type { Mailer } from '../mail/mailer.js';
 
 const RESETS_PER_HOUR = 5;
 const HOUR_MS = 3_600_000;

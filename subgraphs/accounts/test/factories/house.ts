@@ -2,8 +2,8 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RequestIdentity, Viewer } from '@training-center/shared/scope/viewer';
+import type { Answer } from '@training-center/shared/testing/subgraph-client';
 import {
-  type Answer,
   type SubgraphUnderTest,
   subgraphUnderTest,
 } from '@training-center/shared/testing/subgraph-under-test';

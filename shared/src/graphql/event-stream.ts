@@ -1,0 +1,58 @@
+import {
+  createSourceEventStream,
+  type DocumentNode,
+  execute,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
+import type { RequestScope } from '../scope/request-scope.js';
+
+export interface EventStreamRequest {
+  readonly document: DocumentNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly operationName?: string | undefined;
+  /** A scope for one event: what was read for an earlier one is not what is true now. */
+  readonly scope: () => RequestScope;
+}
+
+/**
+ * Opens a subscription: one answer for each event, in order. What refuses it at the start is answered instead of a stream.
+ * Ending the iteration early releases everything behind it.
+ */
+export async function openEventStream(
+  schema: GraphQLSchema,
+  { document, variables, operationName, scope }: EventStreamRequest,
+): Promise<AsyncGenerator<ExecutionResult, void, void> | ExecutionResult> {
+  const request = { schema, document, variableValues: variables, operationName: operationName ?? null };
+  const source = await createSourceEventStream({ ...request, contextValue: scope() });
+  if (!(Symbol.asyncIterator in source)) return source;
+  return answers(source, (rootValue) => execute({ ...request, rootValue, contextValue: scope() }));
+}
+
+function answers(
+  source: AsyncIterable<unknown>,
+  answer: (event: unknown) => ExecutionResult | Promise<ExecutionResult>,
+): AsyncGenerator<ExecutionResult, void, void> {
+  const events = source[Symbol.asyncIterator]();
+  return {
+    async next() {
+      const { done, value } = await events.next();
+      return done ? { done: true, value: undefined } : { done: false, value: await answer(value) };
+    },
+    // Not a generator function: `return` of one waits until its `next` is answered, and the next event may never come.
+    async return() {
+      await events.return?.();
+      return { done: true, value: undefined };
+    },
+    async throw(error) {
+      await events.throw?.(error);
+      throw error;
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    async [Symbol.asyncDispose]() {
+      await events.return?.();
+    },
+  };
+}
