@@ -15,7 +15,7 @@ import { ownerOf, republishCommand, republishConsumer } from '../events/republis
 import { buildSubgraph } from '../graphql/build-subgraph-schema.js';
 import type { Logger } from '../logging/logger.js';
 import type { PubSub } from '../pubsub/pubsub.js';
-import { RequestScope } from '../scope/request-scope.js';
+import { RequestScope, type ScopeResources } from '../scope/request-scope.js';
 import { Transaction } from '../scope/transaction.js';
 import type { RequestIdentity } from '../scope/viewer.js';
 import { type Clock, systemClock } from '../time/clock.js';
@@ -73,17 +73,7 @@ export async function startSubgraph(
     ...(parts.consumers ?? []),
     republishConsumer(definition.name, parts.currentStates ?? []),
   ];
-  const work = async <T>(id: string, run: (tx: Transaction) => Promise<T>) => {
-    let signals: Transaction['signals'] = new Map();
-    const result = await orm.em.fork().transactional(async (em) => {
-      const tx = new Transaction(em, clock.now(), bus, id);
-      const answer = await run(tx);
-      signals = tx.signals;
-      return answer;
-    });
-    for (const [topic, position] of signals) pubsub.publish(topic, position);
-    return result;
-  };
+  const work = unitsOfWork({ orm, clock, bus, pubsub });
   const handle = (consumer: Consumer, message: Message<unknown>) =>
     handleOrRehearse(message, (run) => work(message.requestId, run), consumer);
 
@@ -108,6 +98,21 @@ export async function startSubgraph(
       await reader.close();
       await orm.close(true);
     },
+  };
+}
+
+/** Transactions of this subgraph's own, for messages and the clock. */
+function unitsOfWork({ orm, clock, bus, pubsub }: Pick<ScopeResources, 'orm' | 'clock' | 'bus' | 'pubsub'>) {
+  return async <T>(requestId: string, run: (tx: Transaction) => Promise<T>): Promise<T> => {
+    let signals: Transaction['signals'] = new Map();
+    const result = await orm.em.fork().transactional(async (em) => {
+      const tx = new Transaction(em, clock.now(), bus, requestId);
+      const answer = await run(tx);
+      signals = tx.signals;
+      return answer;
+    });
+    for (const [topic, position] of signals) pubsub.publish(topic, position);
+    return result;
   };
 }
 
