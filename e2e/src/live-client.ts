@@ -20,7 +20,7 @@ export function liveClient(url: string, token: string | undefined): LiveClient {
     ...(token ? { connectionParams: { authorization: `Bearer ${token}` } } : {}),
     on: { opened: (opened) => (socket = opened as WebSocket) },
   });
-  return { client, cut: () => socket?.terminate(), close: async () =>  (await client.dispose()) };
+  return { client, cut: () => socket?.terminate(), close: async () => await client.dispose() };
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: tests read events of any shape
