@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 
 const root = resolve(import.meta.dirname, '..');
 const houses = ['shared', 'gateway', 'platform', 'e2e', 'bench'];
-const subgraphs = ['accounts', 'profiles', 'courses', 'enrollments'];
+const subgraphs = ['accounts', 'profiles', 'courses', 'enrollments', 'home'];
 const libraries = ['zod', 'graphql', '@mikro-orm/core'];
 
 /** What each rule must refuse: the importing file, and what it imports. */
@@ -40,6 +40,11 @@ const offences = [
     'enrollments-imports-only-contracts-below-it',
     'subgraphs/enrollments/src/services/a.ts',
     '../../../accounts/src/contract.js',
+  ],
+  [
+    'home-imports-only-contracts-below-it',
+    'subgraphs/home/src/services/a.ts',
+    '@training-center/accounts/contract',
   ],
   [
     'every-subgraph-has-its-place',
@@ -86,6 +91,7 @@ const offences = [
 const allowed = [
   ['subgraphs/profiles/src/services/z.ts', '@training-center/accounts/contract'],
   ['subgraphs/enrollments/src/consumers/z.ts', '@training-center/courses/contract'],
+  ['subgraphs/home/src/consumers/z.ts', '@training-center/enrollments/contract'],
   ['subgraphs/enrollments/src/graphql/z.ts', '../services/thing.service.js'],
   ['subgraphs/enrollments/src/graphql/y.ts', '../domain/thing/thing.entity.js'],
   ['subgraphs/enrollments/src/graphql/x.ts', '../loaders/things.loader.js'],
