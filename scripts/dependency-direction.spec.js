@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 
 const root = resolve(import.meta.dirname, '..');
 const houses = ['shared', 'gateway', 'platform', 'e2e', 'bench'];
-const subgraphs = ['accounts', 'profiles', 'courses', 'enrollments', 'home'];
+const subgraphs = ['accounts', 'profiles', 'courses', 'enrollments', 'scheduling', 'messaging', 'home'];
 const libraries = ['zod', 'graphql', '@mikro-orm/core'];
 
 /** What each rule must refuse: the importing file, and what it imports. */
@@ -42,13 +42,23 @@ const offences = [
     '../../../accounts/src/contract.js',
   ],
   [
+    'scheduling-imports-only-contracts-below-it',
+    'subgraphs/scheduling/src/services/a.ts',
+    '@training-center/accounts/contract',
+  ],
+  [
+    'messaging-imports-only-contracts-below-it',
+    'subgraphs/messaging/src/services/a.ts',
+    '@training-center/profiles/contract',
+  ],
+  [
     'home-imports-only-contracts-below-it',
     'subgraphs/home/src/services/a.ts',
     '@training-center/accounts/contract',
   ],
   [
     'every-subgraph-has-its-place',
-    'subgraphs/messaging/src/services/a.ts',
+    'subgraphs/library/src/services/a.ts',
     '@training-center/shared/events/message',
   ],
   [

@@ -66,9 +66,9 @@ describe('the pages that people open most, through the gateway', () => {
   it.each([1, 3, 24])(
     'the first page takes as many statements with %d featured courses',
     async (featured) => {
-      const statements = await statementsOf('HomePage', { featured });
-      expect(statements).toBe(await statementsOf('HomePage', { featured: 2 }));
-      expect(statements).toBeLessThanOrEqual(9);
+      const count = await statementsOf('HomePage', { featured });
+      expect(count).toBe(await statementsOf('HomePage', { featured: 2 }));
+      expect(count).toBeLessThanOrEqual(9);
     },
   );
 

@@ -1,6 +1,6 @@
 import { safeMarkdown } from '@training-center/shared/text/safe-markdown';
 import { FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Review, ReviewState } from '../../domain/review/review.entity.js';
+import type { Review } from '../../domain/review/review.entity.js';
 import { CourseStub } from '../stubs/course.stub.js';
 import { UserStub } from '../stubs/user.stub.js';
 import { ReviewStateEnum, ReviewType } from './review.type.js';
@@ -16,7 +16,7 @@ export class ReviewResolver {
   }
 
   @FieldResolver(() => ReviewStateEnum, { description: 'Whether everybody sees it.' })
-  state(@Root() review: Review): ReviewState {
+  state(@Root() review: Review): keyof typeof ReviewStateEnum {
     return review.state();
   }
 
