@@ -19,6 +19,7 @@ export const groupsByCourseId = oneByKey<string, ChatGroup>(
 /** The signed-in person's own memberships, also ended ones; nothing for somebody who is not signed in. */
 export const viewerMembershipsByGroupId = oneByKey<string, ChatMember>(
   'ViewerMembershipsByGroupId',
-  async (groupIds, scope) => (scope.viewer ? findMembershipsOf(scope.read, scope.viewer.userId, groupIds) : []),
+  async (groupIds, scope) =>
+    scope.viewer ? findMembershipsOf(scope.read, scope.viewer.userId, groupIds) : [],
   (member) => member.groupId,
 );

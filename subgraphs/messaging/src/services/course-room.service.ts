@@ -4,7 +4,12 @@ import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import { ForbiddenError } from '@training-center/shared/errors/access-errors';
 import { isAdmin } from '@training-center/shared/scope/viewer';
 import { newId } from '@training-center/shared/ids/new-id';
-import { ChatGroup, type ChatGroupStatus, heightOf, topicOf } from '../domain/chat-group/chat-group.entity.js';
+import {
+  ChatGroup,
+  type ChatGroupStatus,
+  heightOf,
+  topicOf,
+} from '../domain/chat-group/chat-group.entity.js';
 import { lockGroup, lockMembershipOf } from '../domain/chat-group/chat-group.repository.js';
 import {
   countMembershipDrift,

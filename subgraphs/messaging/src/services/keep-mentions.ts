@@ -37,6 +37,8 @@ async function membersIn(tx: Transaction, room: ChatGroup, { body }: ChatMessage
   const members = await findMembersNamed(tx.em, room.id, names.flat());
   const byName = new Map(members.map(({ usernameKey, userId }) => [usernameKey, userId]));
   return new Set(
-    names.map((readings) => byName.get(readings.find((name) => byName.has(name)) ?? '')).filter((id) => id !== undefined),
+    names
+      .map((readings) => byName.get(readings.find((name) => byName.has(name)) ?? ''))
+      .filter((id) => id !== undefined),
   );
 }

@@ -10,11 +10,7 @@ import { lockGroup } from '../domain/chat-group/chat-group.repository.js';
 import type { ChatMember } from '../domain/chat-member/chat-member.entity.js';
 import { findMember } from '../domain/chat-member/chat-member.repository.js';
 import type { ChatMessage } from '../domain/chat-message/chat-message.entity.js';
-import {
-  groupsByCourseId,
-  groupsById,
-  viewerMembershipsByGroupId,
-} from '../loaders/chat-groups.loader.js';
+import { groupsByCourseId, groupsById, viewerMembershipsByGroupId } from '../loaders/chat-groups.loader.js';
 import { messagesById } from '../loaders/chat-messages.loader.js';
 
 /** Who gets at which room and message. To others neither exists. */

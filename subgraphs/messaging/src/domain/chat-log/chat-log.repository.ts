@@ -52,7 +52,14 @@ export async function readLog(
   return { lastSeq, audience, entries: rows.filter(({ eventSeq }) => eventSeq !== null).map(entryOf) };
 }
 
-function entryOf({ lastSeq: _last, audience: _now, eventSeq, kind, eventAudience, ...message }: Row): LogEntry {
+function entryOf({
+  lastSeq: _last,
+  audience: _now,
+  eventSeq,
+  kind,
+  eventAudience,
+  ...message
+}: Row): LogEntry {
   return { seq: eventSeq!, kind, audience: eventAudience, message };
 }
 

@@ -25,10 +25,10 @@ export interface MessagePage {
 
 const pages = (order: 'asc' | 'desc') => `
   where t.id in (
-    select page.id from unnest($1::uuid[]) room (id) cross join lateral (
+    select page.id from unnest($1::uuid[], $2::int[]) room (id, up_to) cross join lateral (
       select m.id from messaging.chat_message m
-      where m.group_id = room.id and m.seq > $2 and m.seq < $3
-      order by m.seq ${order} limit $4
+      where m.group_id = room.id and m.seq <= room.up_to and m.seq > $3 and m.seq < $4
+      order by m.seq ${order} limit $5
     ) page
   ) order by t.seq ${order}`;
 const FORWARDS = pages('asc');
@@ -37,10 +37,12 @@ const BACKWARDS = pages('desc');
 /** Up to `limit` messages of each room, in the direction of reading: one statement, however many rooms. */
 export function findMessagePages(
   read: EntityReader,
-  groupIds: readonly string[],
+  rooms: readonly { groupId: string; upTo: number }[],
   { after, before, isBackwards, limit }: MessagePage,
 ): Promise<ChatMessage[]> {
-  return read.rows(ChatMessage, isBackwards ? BACKWARDS : FORWARDS, [groupIds, after, before, limit]);
+  const ids = rooms.map(({ groupId }) => groupId);
+  const ends = rooms.map(({ upTo }) => upTo);
+  return read.rows(ChatMessage, isBackwards ? BACKWARDS : FORWARDS, [ids, ends, after, before, limit]);
 }
 
 /** Where a reader stands in a room, as of the room's event `lastSeq`. */
