@@ -4,8 +4,10 @@ import { chatConsumers } from './consumers/chat-consumers.js';
 import { migrations } from './database/migrations.js';
 import { entities } from './domain/entities.js';
 import { messagingEnv } from './env.js';
+import { chatReferences } from './graphql/chat-references.js';
 import { chatResolvers, chatTypes } from './graphql/chat-resolvers.js';
 import { references } from './graphql/references.js';
+import { Discontinuity } from './graphql/stream/discontinuity.type.js';
 import { ViewerStub } from './graphql/stubs/viewer.stub.js';
 import { chatServices } from './services/chat-services.js';
 
@@ -19,8 +21,8 @@ export default defineSubgraph({
     const chat = chatServices(runtime);
     return {
       resolvers: chatResolvers(chat),
-      types: [ViewerStub, ...sharedUserErrors, ...chatTypes],
-      references: references(chat.access),
+      types: [ViewerStub, Discontinuity, ...chatTypes, ...sharedUserErrors],
+      references: { ...references, ...chatReferences(chat.access) },
       consumers: chatConsumers(chat.courseRooms),
       schedules: [
         {

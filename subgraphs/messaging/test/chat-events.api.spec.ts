@@ -100,7 +100,7 @@ describe('chatEvents', () => {
     ]) {
       const stream = await listen(teacher, groupId, after);
       const [event] = await take(stream, 1);
-      expect(event).toMatchObject({ __typename: 'Discontinuity', reason: 'UNKNOWN_CURSOR' });
+      expect(event).toMatchObject({ __typename: 'Discontinuity', reason: 'UNKNOWN' });
       const { id } = await say(under, teacher, groupId, 'On');
       expect(await take(stream, 1)).toMatchObject([{ __typename: 'MessageSent', message: { id } }]);
       expect(await take(await listen(teacher, groupId, event.cursor), 1)).toMatchObject([
@@ -114,7 +114,7 @@ describe('chatEvents', () => {
     const { cursor } = await roomOf(under, teacher, groupId);
     for (let count = 0; count < 251; count += 1) await say(under, teacher, groupId, `${count}`);
     const stream = await listen(teacher, groupId, cursor);
-    expect(await take(stream, 1)).toMatchObject([{ __typename: 'Discontinuity', reason: 'TOO_FAR_BACK' }]);
+    expect(await take(stream, 1)).toMatchObject([{ __typename: 'Discontinuity', reason: 'TOO_OLD' }]);
     await say(under, teacher, groupId, 'On');
     expect(seqs(await take(stream, 1))).toEqual([252]);
   });

@@ -9,7 +9,7 @@ import { findMembershipsOf } from '../domain/chat-member/chat-member.repository.
 import { type ChatPlace, cursorOf, placeIn } from '../domain/chat-log/chat-cursor.js';
 import { type LogEntry, type LoggedMessage, readLog } from '../domain/chat-log/chat-log.repository.js';
 
-export type DiscontinuityReason = 'UNKNOWN_CURSOR' | 'TOO_FAR_BACK';
+export type DiscontinuityReason = 'UNKNOWN' | 'TOO_OLD';
 
 const TYPENAMES = { SENT: 'MessageSent', EDITED: 'MessageEdited', DELETED: 'MessageDeleted' } as const;
 
@@ -72,8 +72,8 @@ export class ChatLogReader implements LogReader<ChatStreamEvent> {
   }
 
   #obstacle(place: ChatPlace | null, now: ChatPlace): DiscontinuityReason | null {
-    if (!place || place.seq > now.seq || place.audience > now.audience) return 'UNKNOWN_CURSOR';
-    return now.seq - place.seq > this.#options.replayLimit ? 'TOO_FAR_BACK' : null;
+    if (!place || place.seq > now.seq || place.audience > now.audience) return 'UNKNOWN';
+    return now.seq - place.seq > this.#options.replayLimit ? 'TOO_OLD' : null;
   }
 
   #tell({ seq, kind, audience, message }: LogEntry): ChatStreamEvent[] {

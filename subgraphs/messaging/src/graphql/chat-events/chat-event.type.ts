@@ -1,5 +1,5 @@
-import { Directive, Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
-import type { ChatStreamEvent, DiscontinuityReason } from '../../services/chat-log-reader.js';
+import { Directive, Field, InterfaceType, ObjectType } from 'type-graphql';
+import type { ChatStreamEvent } from '../../services/chat-log-reader.js';
 import { MessageType } from '../chat-message/message.type.js';
 
 @InterfaceType({
@@ -36,29 +36,6 @@ export class MessageDeleted extends ChatEvent {
   message!: MessageType;
 }
 
-export enum DiscontinuityReasonEnum {
-  UNKNOWN_CURSOR = 'UNKNOWN_CURSOR',
-  TOO_FAR_BACK = 'TOO_FAR_BACK',
-}
-
-registerEnumType(DiscontinuityReasonEnum, {
-  name: 'DiscontinuityReason',
-  description: 'Why a stream cannot go on where the cursor says.',
-  valuesConfig: {
-    UNKNOWN_CURSOR: { description: 'The cursor is none of this stream.' },
-    TOO_FAR_BACK: { description: 'More happened since than is told again.' },
-  },
-});
-
-@ObjectType({
-  implements: ChatEvent,
-  description: 'Not everything since the cursor is told: fetch the room again. The stream goes on from here.',
-})
-export class Discontinuity extends ChatEvent {
-  @Field(() => DiscontinuityReasonEnum, { description: 'Why.' })
-  reason!: DiscontinuityReason;
-}
-
 @Directive('@inaccessible')
 @ObjectType({
   implements: ChatEvent,
@@ -66,4 +43,4 @@ export class Discontinuity extends ChatEvent {
 })
 export class AudienceChanged extends ChatEvent {}
 
-export const chatEventTypes = [MessageSent, MessageEdited, MessageDeleted, Discontinuity, AudienceChanged];
+export const chatEventTypes = [MessageSent, MessageEdited, MessageDeleted, AudienceChanged];
