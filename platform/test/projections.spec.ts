@@ -74,6 +74,9 @@ describe('the projections of a running platform', () => {
       'home.project-course': report(0, 0),
       'home.project-enrollment': report(0, 0),
       'home.project-certificate': report(0, 0),
+      'messaging.project-course': report(0, 0),
+      'messaging.project-enrollment': report(0, 0),
+      'messaging.project-user': report(3, 0),
     };
     expect(await rebuild(true)).toEqual(intact);
     await sql(`DELETE FROM profiles.user_projection WHERE username <> 'ada'`);
