@@ -31,6 +31,7 @@ describe.each(shapes)('chat under faults, %s, two of each', (shape) => {
   let senders: Student[];
   let subscribers: Student[];
   let rooms: Room[];
+  let followers: { readonly room: Room; readonly follower: Follower }[] = [];
 
   beforeAll(async () => {
     platform = await startPlatform(shape, { copies: 2 });
@@ -63,6 +64,7 @@ describe.each(shapes)('chat under faults, %s, two of each', (shape) => {
     );
   }, 240_000);
   afterAll(async () => {
+    await Promise.all(followers.map(({ follower }) => follower.stop()));
     await database?.end();
     await Promise.all((copies ?? []).map((copy) => copy.kill('SIGTERM')));
     await platform?.stop();
@@ -88,7 +90,7 @@ describe.each(shapes)('chat under faults, %s, two of each', (shape) => {
     'delivers every message once and in order to everybody, and loses none that it acknowledged',
     async () => {
       let connections = 0;
-      const followers = subscribers.flatMap((subscriber, index) =>
+      followers = subscribers.flatMap((subscriber, index) =>
         [rooms[index % load.rooms]!, rooms[(index + 7) % load.rooms]!].map((room) => {
           const options = {
             url: () => platform.urls[(connections += 1) % 2]!,
@@ -116,7 +118,7 @@ describe.each(shapes)('chat under faults, %s, two of each', (shape) => {
       await Promise.all([
         ...senders.map(async (sender, index) => {
           for (let number = 0; number < load.messages; number += 1)
-            for (const room of rooms) await sendSurely(sender, room, `${index}-${number}`);
+            for (const room of rooms) await sendSurely(sender, room, `${room.id}-${index}-${number}`);
         }),
         spread(load.cuts, (round) => followers[(round * 31) % followers.length]!.follower.cut()),
         spread(load.kills, async (round) => {
