@@ -82,7 +82,7 @@ describe('a snapshot of a chat and the events behind its cursor', () => {
   });
   afterAll(() => under.stop());
 
-  const play = async (script: readonly (readonly Step[])[], room: Awaited<ReturnType<typeof givenRoom>>) => {
+  const play = async (steps: readonly (readonly Step[])[], room: Awaited<ReturnType<typeof givenRoom>>) => {
     const { groupId, teacher, students, enrollments } = room;
     const people: Viewer[] = [teacher, students[0]!, students[1]!];
     const sent: { id: string; by: Viewer }[] = [];
@@ -102,7 +102,7 @@ describe('a snapshot of a chat and the events behind its cursor', () => {
           status: what === 'leave' ? 'DROPPED' : 'ACTIVE',
         });
     };
-    for (const together of script) await Promise.all(together.map(perform));
+    for (const together of steps) await Promise.all(together.map(perform));
   };
 
   /** Follows the room up to where it stands at last, losing the connection after every `patience` events. */

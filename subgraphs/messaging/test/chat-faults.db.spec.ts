@@ -124,11 +124,11 @@ describe('chats in two processes, under faults', () => {
         const { cursor } = await roomOf(under, viewer, groupId);
         phones.push(new Phone(processes, viewer, groupId, cursor).start());
       }
-    let isOver = false;
+    const over = new AbortController();
     const faults = (async () => {
-      for (let round = 0; !isOver; round += 1) {
+      for (let round = 0; !over.signal.aborted; round += 1) {
         const seen = phones[0]!.seqs.length;
-        await until(() => isOver || phones[0]!.seqs.length >= seen + 8, { timeoutMs: 20_000 });
+        await until(() => over.signal.aborted || phones[0]!.seqs.length >= seen + 8, { timeoutMs: 20_000 });
         if (round % 2 === 0) await cutListening();
         await Promise.all(
           phones.filter((_phone, index) => (index + round) % 2 === 0).map((phone) => phone.cut()),
@@ -139,7 +139,7 @@ describe('chats in two processes, under faults', () => {
     const sentAt = performance.now();
     await until(() => phones.every(({ seqs }) => seqs.length >= TOTAL), { timeoutMs: 10_000 });
     const caughtUp = performance.now() - sentAt;
-    isOver = true;
+    over.abort();
     await faults;
     await Promise.all(phones.map((phone) => phone.stop()));
 

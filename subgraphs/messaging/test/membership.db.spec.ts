@@ -124,7 +124,7 @@ describe('membership of a course room', () => {
   });
 
   it('changes a role in one step: who begins to teach does not leave in between', async () => {
-    const { groupId, course, teacher, students } = await givenRoom(under, 2);
+    const { groupId, course, students } = await givenRoom(under, 2);
     const before = await audienceOf(course.courseId);
     await under.publish(CourseChanged, { ...course, version: 2, instructorUserId: students[0]!.userId });
     expect(await membersOf(course.courseId)).toEqual(

@@ -1,6 +1,5 @@
 import { connectionType } from '@training-center/shared/graphql/connection.type';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import type { ChatGroupKind, ChatGroupStatus } from '../../domain/chat-group/chat-group.entity.js';
 import { ChatGroupKindEnum, ChatGroupStatusEnum } from './chat-group.enums.js';
 
 @Directive('@key(fields: "id")')
@@ -13,10 +12,10 @@ export class ChatGroupType {
   id!: string;
 
   @Field(() => ChatGroupKindEnum, { description: 'Whose room it is.' })
-  kind!: ChatGroupKind;
+  kind!: keyof typeof ChatGroupKindEnum;
 
   @Field(() => ChatGroupStatusEnum, { description: 'Whether one can write in it.' })
-  status!: ChatGroupStatus;
+  status!: keyof typeof ChatGroupStatusEnum;
 }
 
 export const ChatGroupConnection = connectionType('ChatGroup', () => ChatGroupType, {
