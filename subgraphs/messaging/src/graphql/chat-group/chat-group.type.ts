@@ -8,12 +8,15 @@ import { ChatGroupKindEnum, ChatGroupStatusEnum } from './chat-group.enums.js';
     'A room in which people write to each other. Its members see it, and admins the room of any course; to others it does not exist.',
 })
 export class ChatGroupType {
+  @Directive('@viewerIndependent')
   @Field(() => ID, { description: 'Id of the room.' })
   id!: string;
 
+  @Directive('@viewerIndependent')
   @Field(() => ChatGroupKindEnum, { description: 'Whose room it is.' })
   kind!: keyof typeof ChatGroupKindEnum;
 
+  @Directive('@viewerIndependent')
   @Field(() => ChatGroupStatusEnum, { description: 'Whether one can write in it.' })
   status!: keyof typeof ChatGroupStatusEnum;
 }
