@@ -1,2 +1,2 @@
-/** Nobody stands above messaging: it has no events of its own yet. What it takes is the `Notice` of shared. */
-export {};
+/** What messaging takes from anybody. Shared declares it, so that nobody has to know messaging; events of its own it has none. */
+export { Notice } from '@training-center/shared/events/notice';

@@ -7,7 +7,8 @@ import { maySeeRoom } from '../domain/chat-group/chat-group.policy.js';
 import { findGroupsByIds } from '../domain/chat-group/chat-group.repository.js';
 import { findMembershipsOf } from '../domain/chat-member/chat-member.repository.js';
 import { type ChatPlace, cursorOf, placeIn } from '../domain/chat-log/chat-cursor.js';
-import { type LogEntry, type LoggedMessage, readLog } from '../domain/chat-log/chat-log.repository.js';
+import { readLog } from '../domain/chat-log/chat-log.repository.js';
+import type { LogEntry, LoggedMessage } from '../domain/chat-log/log-entry.js';
 
 export type DiscontinuityReason = 'UNKNOWN' | 'TOO_OLD';
 

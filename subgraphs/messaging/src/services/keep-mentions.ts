@@ -14,9 +14,8 @@ export async function keepMentions(
   message: ChatMessage,
   author: Viewer,
 ): Promise<void> {
-  await tx.em.flush();
   const named = await membersIn(tx, room, message);
-  const before = await tx.em.find(ChatMention, { messageId: message.id });
+  const before = message.editedAt ? await tx.em.find(ChatMention, { messageId: message.id }) : [];
   for (const mention of before) if (!named.has(mention.userId)) tx.em.remove(mention);
   const known = new Set(before.map(({ userId }) => userId));
   for (const userId of named) {

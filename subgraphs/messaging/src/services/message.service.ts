@@ -60,9 +60,9 @@ export class MessageService {
   async edit(scope: RequestScope, messageId: string, body: string): Promise<ChatMessage> {
     const viewer = scope.requireViewer();
     return scope.transactional(async (tx) => {
-      const { groupId } = await known(tx, messageId);
+      const { groupId } = await existing(tx, messageId);
       const room = await lockOwnRoom(tx, groupId, viewer, MESSAGE);
-      const message = await known(tx, messageId);
+      const message = await existing(tx, messageId);
       message.assertEditable(viewer.userId, tx.now, this.#editMinutes);
       room.assertOpen(MESSAGE);
       const text = safeMarkdown(body);
@@ -78,9 +78,9 @@ export class MessageService {
   async delete(scope: RequestScope, messageId: string): Promise<ChatMessage> {
     const viewer = scope.requireViewer();
     return scope.transactional(async (tx) => {
-      const { groupId } = await known(tx, messageId);
+      const { groupId } = await existing(tx, messageId);
       const { room, membership } = await lockVisibleRoom(tx, groupId, viewer, MESSAGE);
-      const message = await known(tx, messageId);
+      const message = await existing(tx, messageId);
       if (message.senderId !== viewer.userId && !mayModerate(room, membership, viewer))
         throw new NotTheAuthorError();
       if (message.deletedAt) return message;
@@ -92,7 +92,7 @@ export class MessageService {
   }
 }
 
-async function known(tx: Transaction, id: string): Promise<ChatMessage> {
+async function existing(tx: Transaction, id: string): Promise<ChatMessage> {
   const message = isId(id) ? await findMessage(tx.em, { id }) : null;
   if (!message) throw new NotFoundError(MESSAGE);
   return message;

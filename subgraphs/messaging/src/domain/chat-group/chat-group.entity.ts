@@ -3,11 +3,10 @@ import { identified } from '@training-center/shared/database/traits/identified';
 import { timestamped } from '@training-center/shared/database/traits/timestamped';
 import { RoomClosedError } from './chat-group.errors.js';
 
-export const chatGroupKinds = ['COURSE', 'DIRECT', 'CUSTOM'] as const;
-export type ChatGroupKind = (typeof chatGroupKinds)[number];
+const chatGroupKinds = ['COURSE', 'DIRECT', 'CUSTOM'] as const;
 
 /** OPEN takes messages, READ_ONLY (of an archived course) does not, CLOSED (of a deleted one) is seen by nobody. */
-export const chatGroupStatuses = ['OPEN', 'READ_ONLY', 'CLOSED'] as const;
+const chatGroupStatuses = ['OPEN', 'READ_ONLY', 'CLOSED'] as const;
 export type ChatGroupStatus = (typeof chatGroupStatuses)[number];
 
 export const COURSE_ROOM_UNIQUE = 'chat_group_course_unique';

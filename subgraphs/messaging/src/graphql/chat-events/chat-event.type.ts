@@ -18,18 +18,21 @@ export abstract class ChatEvent {
   audience!: string;
 }
 
+@Directive('@viewerIndependent')
 @ObjectType({ implements: ChatEvent, description: 'Somebody wrote.' })
 export class MessageSent extends ChatEvent {
   @Field(() => MessageType, { description: 'The message, as it is by now.' })
   message!: MessageType;
 }
 
+@Directive('@viewerIndependent')
 @ObjectType({ implements: ChatEvent, description: 'A message was edited.' })
 export class MessageEdited extends ChatEvent {
   @Field(() => MessageType, { description: 'The message, as it is by now.' })
   message!: MessageType;
 }
 
+@Directive('@viewerIndependent')
 @ObjectType({ implements: ChatEvent, description: 'A message was deleted.' })
 export class MessageDeleted extends ChatEvent {
   @Field(() => MessageType, { description: 'Its tombstone.' })

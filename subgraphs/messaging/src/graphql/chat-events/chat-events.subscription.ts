@@ -1,7 +1,11 @@
 import type { RequestScope } from '@training-center/shared/scope/request-scope';
-import { Arg, ID, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Directive, ID, Resolver, Root, Subscription } from 'type-graphql';
 import type { ChatStreamService } from '../../services/chat-stream.service.js';
 import { ChatEvent } from './chat-event.type.js';
+
+/** How gateways may share the stream of a room among its members. */
+const LIVE =
+  '@live(authorizedBy: "chatGroup(id: groupId)", audience: "audience", cursor: "cursor", after: "after")';
 
 interface ChatEventsArguments {
   readonly groupId: string;
@@ -12,6 +16,7 @@ interface ChatEventsArguments {
 export function chatEventsSubscription(streams: ChatStreamService): object {
   @Resolver()
   class ChatEventsSubscription {
+    @Directive(LIVE)
     @Subscription(() => ChatEvent, {
       description:
         'What happens in a room, each event once and in order. With `after`, first everything since that cursor; what is ' +

@@ -37,6 +37,7 @@ export class ChatGroupResolver {
     return this.#services.courseRooms.drift(scope);
   }
 
+  @Directive('@viewerIndependent')
   @FieldResolver(() => String, {
     description: 'Of a course, the title of the course; of two people, their usernames.',
   })
@@ -44,11 +45,13 @@ export class ChatGroupResolver {
     return this.#services.details.title(scope, room);
   }
 
+  @Directive('@viewerIndependent')
   @FieldResolver(() => CourseStub, { nullable: true, description: 'The course, if it is the room of one.' })
   course(@Root() { courseId }: ChatGroup): CourseStub | null {
     return courseId === null ? null : { id: courseId };
   }
 
+  @Directive('@viewerIndependent')
   @FieldResolver(() => String, {
     description:
       'Where to begin to listen, as `after` of `chatEvents`, so that nothing falls between this answer and the stream.',
@@ -57,12 +60,14 @@ export class ChatGroupResolver {
     return cursorNow(room);
   }
 
+  @Directive('@viewerIndependent')
   @Directive('@inaccessible')
   @FieldResolver(() => String, { description: 'Changes whenever who may see the room changes.' })
   audience(@Root() { audience }: ChatGroup): string {
     return String(audience);
   }
 
+  @Directive('@viewerIndependent')
   @FieldResolver(() => ChatMemberConnection, {
     nullable: true,
     description: 'Who is in the room, in the order in which they came.',
@@ -75,6 +80,7 @@ export class ChatGroupResolver {
     return this.#services.reading.members(scope, room, page);
   }
 
+  @Directive('@viewerIndependent')
   @FieldResolver(() => MessageConnection, {
     nullable: true,
     description:
@@ -88,6 +94,7 @@ export class ChatGroupResolver {
     return this.#services.reading.messages(scope, room, page);
   }
 
+  @Directive('@viewerIndependent')
   @FieldResolver(() => MessageType, {
     nullable: true,
     description: 'The newest message, also one that was deleted since.',

@@ -1,6 +1,5 @@
 import { connectionType } from '@training-center/shared/graphql/connection.type';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import type { ChatGroupKind, ChatGroupStatus } from '../../domain/chat-group/chat-group.entity.js';
 import { ChatGroupKindEnum, ChatGroupStatusEnum } from './chat-group.enums.js';
 
 @Directive('@key(fields: "id")')
@@ -9,14 +8,17 @@ import { ChatGroupKindEnum, ChatGroupStatusEnum } from './chat-group.enums.js';
     'A room in which people write to each other. Its members see it, and admins the room of any course; to others it does not exist.',
 })
 export class ChatGroupType {
+  @Directive('@viewerIndependent')
   @Field(() => ID, { description: 'Id of the room.' })
   id!: string;
 
+  @Directive('@viewerIndependent')
   @Field(() => ChatGroupKindEnum, { description: 'Whose room it is.' })
-  kind!: ChatGroupKind;
+  kind!: keyof typeof ChatGroupKindEnum;
 
+  @Directive('@viewerIndependent')
   @Field(() => ChatGroupStatusEnum, { description: 'Whether one can write in it.' })
-  status!: ChatGroupStatus;
+  status!: keyof typeof ChatGroupStatusEnum;
 }
 
 export const ChatGroupConnection = connectionType('ChatGroup', () => ChatGroupType, {

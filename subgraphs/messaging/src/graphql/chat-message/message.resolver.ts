@@ -1,7 +1,7 @@
 import { Scope } from '@training-center/shared/graphql/scope.decorator';
 import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import { FieldResolver, Resolver, Root } from 'type-graphql';
-import type { LoggedMessage } from '../../domain/chat-log/chat-log.repository.js';
+import type { LoggedMessage } from '../../domain/chat-log/log-entry.js';
 import type { ChatDetailsService } from '../../services/chat-details.service.js';
 import type { RoomAccessService } from '../../services/room-access.service.js';
 import { ChatGroupType } from '../chat-group/chat-group.type.js';

@@ -3,6 +3,7 @@ import { DateTime } from '@training-center/shared/graphql/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 
 @Directive('@key(fields: "id")')
+@Directive('@viewerIndependent')
 @ObjectType('Message', {
   description: 'What somebody wrote in a room. Whoever sees the room sees it; to others it does not exist.',
 })

@@ -1,7 +1,8 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Directive, Field, ObjectType } from 'type-graphql';
 import { ChatEvent } from '../chat-events/chat-event.type.js';
 import { DiscontinuityReason } from './discontinuity-reason.enum.js';
 
+@Directive('@viewerIndependent')
 @ObjectType({
   implements: [ChatEvent],
   description:
