@@ -3,11 +3,13 @@ import { secret } from '@training-center/shared/env/secret';
 import { JWKS_PATH } from '@training-center/shared/identity/identity-provider';
 import { sharedUserErrors } from '@training-center/shared/graphql/user-error.type';
 import { preparePasswordResetConsumer } from './consumers/prepare-password-reset.consumer.js';
+import { sendMailToUserConsumer } from './consumers/send-mail-to-user.consumer.js';
 import { sendMailConsumer } from './consumers/send-mail.consumer.js';
 import { migrations } from './database/migrations.js';
 import { Account } from './domain/account/account.entity.js';
 import { FailedLogIn } from './domain/log-in/failed-log-in.entity.js';
 import { PasswordReset } from './domain/password/password-reset.entity.js';
+import { SentMail } from './domain/sent-mail/sent-mail.entity.js';
 import { AuthSession } from './domain/session/auth-session.entity.js';
 import { RefreshToken } from './domain/session/refresh-token.entity.js';
 import { accountsEnv } from './env.js';
@@ -44,7 +46,7 @@ import { userState } from './services/user-changed.js';
 export default defineSubgraph({
   name: 'accounts',
   env: accountsEnv,
-  entities: [Account, AuthSession, RefreshToken, PasswordReset, FailedLogIn],
+  entities: [Account, AuthSession, RefreshToken, PasswordReset, FailedLogIn, SentMail],
   migrations,
   publicPaths: [JWKS_PATH],
   compose({ orm, env, log }) {
@@ -89,7 +91,11 @@ export default defineSubgraph({
         User: ({ id }, scope) => accounts.visibleById(scope, id),
         Viewer: viewerReference(sessions),
       },
-      consumers: [preparePasswordResetConsumer(mails), sendMailConsumer(mails)],
+      consumers: [
+        preparePasswordResetConsumer(mails),
+        sendMailConsumer(mails),
+        sendMailToUserConsumer(mails),
+      ],
       schedules: [forgetEnded],
       currentStates: [userState],
       identityProvider,
