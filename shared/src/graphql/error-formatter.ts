@@ -14,6 +14,7 @@ export const PUBLIC_CODES: ReadonlySet<string> = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
   'SUBGRAPH_UNAVAILABLE',
   'RATE_LIMITED',
+  'MEMBERSHIP_ENDED',
 ]);
 
 /** For Apollo Server's `formatError` in a subgraph: the code, the argument it is about, and nothing of the inside. */
