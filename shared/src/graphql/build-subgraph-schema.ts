@@ -30,6 +30,8 @@ export async function buildSubgraph(
     resolvers: [...instances.keys()] as unknown as [() => void, ...(() => void)[]],
     orphanedTypes: [...(parts.types ?? [])] as (() => void)[],
     container: { get: (resolver) => instances.get(resolver) },
+    // Demanded as soon as there are subscriptions; ours open their source themselves, by the option `subscribe`.
+    pubSub: { publish: () => undefined, subscribe: () => ({ async *[Symbol.asyncIterator]() {} }) },
     validate: false,
     skipCheck: true,
   });
