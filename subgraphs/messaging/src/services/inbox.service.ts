@@ -12,6 +12,7 @@ import { findOwn, findPage, markRead, type Unread } from '../domain/notification
 import type { NotificationInbox } from '../domain/notification/notification-inbox.entity.js';
 import { inboxesByUserId } from '../loaders/inboxes.loader.js';
 import { notificationsById } from '../loaders/notifications.loader.js';
+import { inboxCursor } from './inbox-cursor.js';
 import { placeEvent } from './place-event.js';
 
 const LIST = 'notifications-of-viewer';
@@ -27,6 +28,11 @@ export class InboxService {
   /** The state that count and cursor are of: one row, read once in a request. Null before the first notice. */
   async state(scope: RequestScope): Promise<NotificationInbox | null> {
     return scope.loader(inboxesByUserId).load(scope.requireViewer().userId);
+  }
+
+  async cursor(scope: RequestScope): Promise<string> {
+    const { userId } = scope.requireViewer();
+    return inboxCursor(userId, (await this.state(scope))?.lastSeq ?? 0);
   }
 
   async page(scope: RequestScope, page: ForwardPageArguments): Promise<Connection<Notification>> {
@@ -69,7 +75,7 @@ export class InboxService {
     const { record } = placeEvent(tx, inbox);
     record({
       type: 'READ',
-      ...('ids' in which ? { readIds: [...which.ids] } : { readBefore: which.before }),
+      ...('ids' in which ? { readIds: [...new Set(which.ids)] } : { readBefore: which.before }),
     });
   }
 }
@@ -79,7 +85,7 @@ function unreadOf({ ids, before }: WhichToRead): Unread {
     throw new InvalidInputError('Give either "ids" or "before".', ['input']);
   if (before) return { before: new Date(Math.max(before.getTime(), 0)) };
   if (ids!.length > MAX_IDS) throw new InvalidInputError(`At most ${MAX_IDS} ids.`, ['input', 'ids']);
-  return { ids: [...new Set(ids!.map((id) => id.toLowerCase()))] };
+  return { ids: ids!.map((id) => id.toLowerCase()) };
 }
 
 async function assertOwn(tx: Transaction, userId: string, ids: readonly string[]): Promise<void> {

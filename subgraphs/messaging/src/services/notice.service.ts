@@ -56,7 +56,12 @@ export class NoticeService {
     return true;
   }
 
-  async #list(tx: Transaction, inbox: NotificationInbox, told: ToldNotice, notice: NoticeData): Promise<void> {
+  async #list(
+    tx: Transaction,
+    inbox: NotificationInbox,
+    told: ToldNotice,
+    notice: NoticeData,
+  ): Promise<void> {
     const { userId, kind, title, body, link } = told;
     const groupKey = groupKeyOf(notice);
     const group = groupKey && (await findOpenGroup(tx.em, userId, groupKey));
@@ -82,7 +87,12 @@ export class NoticeService {
     record({ type: 'ADDED', notificationId: id });
   }
 
-  async #group(tx: Transaction, inbox: NotificationInbox, group: Notification, told: ToldNotice): Promise<void> {
+  async #group(
+    tx: Transaction,
+    inbox: NotificationInbox,
+    group: Notification,
+    told: ToldNotice,
+  ): Promise<void> {
     told.notificationId = group.id;
     await tx.em.flush();
     const { at, record } = placeEvent(tx, inbox);

@@ -21,3 +21,16 @@ export async function lockInbox(em: EntityManager, userId: string): Promise<Noti
 export function findInboxes(read: EntityReader, userIds: readonly string[]): Promise<NotificationInbox[]> {
   return read.rows(NotificationInbox, 'where t.user_id = any($1)', [userIds]);
 }
+
+/** How far the logs of these inboxes have come. */
+export async function findHeights(
+  em: EntityManager,
+  userIds: readonly string[],
+): Promise<[userId: string, seq: number][]> {
+  const inboxes = await em.find(
+    NotificationInbox,
+    { userId: { $in: [...userIds] } },
+    { fields: ['userId', 'lastSeq'] },
+  );
+  return inboxes.map(({ userId, lastSeq }) => [userId, lastSeq]);
+}

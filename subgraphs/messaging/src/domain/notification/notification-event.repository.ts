@@ -9,11 +9,11 @@ export function findEventsAfter(
   seq: number,
   limit: number,
 ): Promise<NotificationEvent[]> {
-  return read.rows(
-    NotificationEvent,
-    'where t.user_id = $1 and t.seq > $2 order by t.seq limit $3',
-    [userId, seq, limit],
-  );
+  return read.rows(NotificationEvent, 'where t.user_id = $1 and t.seq > $2 order by t.seq limit $3', [
+    userId,
+    seq,
+    limit,
+  ]);
 }
 
 const FORGET = `

@@ -33,7 +33,11 @@ const NotificationSchema = defineEntity({
       properties: ['userId', 'updatedAt'],
       where: 'read_at is null and withdrawn_at is null',
     },
-    { name: 'notification_settled_index', properties: ['updatedAt'], where: 'read_at is not null or withdrawn_at is not null' },
+    {
+      name: 'notification_settled_index',
+      properties: ['updatedAt'],
+      where: 'read_at is not null or withdrawn_at is not null',
+    },
   ],
 });
 
@@ -47,21 +51,19 @@ export class Notification extends NotificationSchema.class {
   include(newest: ToldNotice, at: Date): void {
     this.count += 1;
     this.updatedAt = at;
-    this.#show(newest);
+    show(this, newest);
   }
 
   /** One of its notices is not true any more. `newest` is what remains, if anything does. */
   exclude(newest: ToldNotice | null, at: Date): void {
     this.count -= 1;
-    if (newest) this.#show(newest);
+    if (newest) show(this, newest);
     else this.withdrawnAt = at;
   }
+}
 
-  #show({ title, body, link }: ToldNotice): void {
-    this.title = title;
-    this.body = body;
-    this.link = link;
-  }
+function show(notification: Notification, { title, body, link }: ToldNotice): void {
+  Object.assign(notification, { title, body, link });
 }
 
 NotificationSchema.setClass(Notification);

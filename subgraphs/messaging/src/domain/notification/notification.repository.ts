@@ -53,9 +53,7 @@ const READ = (condition: string) => `
 /** Marks them read; what waits to be mailed of them is not mailed any more. Answers how many there were. */
 export async function markRead(em: EntityManager, userId: string, which: Unread, at: Date): Promise<number> {
   const [condition, value] =
-    'ids' in which
-      ? ['id = any(?::uuid[])', `{${which.ids.join(',')}}`]
-      : ['updated_at < ?', which.before];
+    'ids' in which ? ['id = any(?::uuid[])', `{${which.ids.join(',')}}`] : ['updated_at < ?', which.before];
   const [row] = await em.execute<{ count: number }[]>(READ(condition), [at, userId, value]);
   return row!.count;
 }

@@ -39,5 +39,9 @@ export async function reschedule(em: EntityManager, userId: string, kind: string
 
 /** An effect key that is so old is not sent again. */
 export function forgetTold(em: EntityManager, before: Date): Promise<number> {
-  return em.nativeDelete(ToldNotice, { createdAt: { $lt: before }, isMailPending: false });
+  return em.nativeDelete(ToldNotice, {
+    createdAt: { $lt: before },
+    isMailPending: false,
+    notificationId: null,
+  });
 }

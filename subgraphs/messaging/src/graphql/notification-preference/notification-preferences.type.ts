@@ -1,0 +1,28 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { Channel, Rate } from '../../domain/notification-preference/notification-kinds.js';
+import { NotificationChannel, NotificationRate } from './notification-preference.enums.js';
+
+@ObjectType({ description: 'When notifications of one type reach the viewer on one channel.' })
+export class NotificationPreference {
+  @Field(() => String, { description: 'The type of notifications.' })
+  type!: string;
+
+  @Field(() => NotificationChannel, { description: 'The channel.' })
+  channel!: Channel;
+
+  @Field(() => NotificationRate, { description: 'When.' })
+  rate!: Rate;
+}
+
+@ObjectType({ description: 'What reaches the viewer how.' })
+export class NotificationPreferences {
+  @Field(() => String, {
+    description: 'IANA name of the zone in which mornings are at 08:00. UTC until it is chosen.',
+  })
+  timeZone!: string;
+
+  @Field(() => [NotificationPreference], {
+    description: 'For every type and channel what holds, chosen or not.',
+  })
+  preferences!: readonly NotificationPreference[];
+}
