@@ -72,7 +72,7 @@ class InboxReader implements LogReader<InboxEvent> {
     const after = this.#after ?? last;
     const isKnown = inbox ? inbox.canContinueFrom(after) : after === 0;
     this.#place = isKnown ? after : last;
-    return isKnown ? [] : [this.#discontinuity(after > last ? 'UNKNOWN' : 'TOO_OLD')];
+    return isKnown ? [] : [this.#discontinuity(inbox && after < inbox.forgottenSeq ? 'TOO_OLD' : 'UNKNOWN')];
   }
 
   async read(limit: number) {
@@ -99,7 +99,14 @@ class InboxReader implements LogReader<InboxEvent> {
   }
 
   #told(event: NotificationEvent, byId: ReadonlyMap<string, Notification>): InboxEvent {
-    const { type, seq, unreadCount: unreadNotificationCount, createdAt: readAt, readIds: ids, readBefore: before } = event;
+    const {
+      type,
+      seq,
+      unreadCount: unreadNotificationCount,
+      createdAt: readAt,
+      readIds: ids,
+      readBefore: before,
+    } = event;
     const cursor = inboxCursor(this.#userId, seq);
     return type === 'READ'
       ? { type, cursor, unreadNotificationCount, ids, before, readAt }

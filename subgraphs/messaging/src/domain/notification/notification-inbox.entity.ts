@@ -33,7 +33,7 @@ export class NotificationInbox extends NotificationInboxSchema.class {
 
   /** Whether everything after this place can still be told. */
   canContinueFrom(seq: number): boolean {
-    return seq >= this.forgottenSeq && seq <= this.lastSeq;
+    return Number.isInteger(seq) && seq >= this.forgottenSeq && seq <= this.lastSeq;
   }
 }
 
