@@ -47,7 +47,7 @@ const insideASubgraph = [
     comment:
       'Move what is needed into services/ or domain/; only src/subgraph.ts may assemble the GraphQL layer.',
     severity: 'error',
-    from: { path: '^subgraphs/([^/]+)/src/', pathNot: '^subgraphs/[^/]+/src/(graphql/|(notifications[.])?subgraph[.]ts$)' },
+    from: { path: '^subgraphs/([^/]+)/src/', pathNot: '^subgraphs/[^/]+/src/(graphql/|subgraph[.]ts$)' },
     to: { path: '^subgraphs/$1/src/graphql/' },
   },
   {

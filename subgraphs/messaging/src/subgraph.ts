@@ -1,15 +1,20 @@
-import { defineSubgraph } from '@training-center/shared/subgraph/define-subgraph';
 import { sharedUserErrors } from '@training-center/shared/graphql/user-error.type';
+import { defineSubgraph } from '@training-center/shared/subgraph/define-subgraph';
 import { courseChangedConsumer } from './consumers/course-changed.consumer.js';
+import { notificationConsumers } from './consumers/notification-consumers.js';
 import { migrations } from './database/migrations.js';
 import { entities } from './domain/entities.js';
 import { messagingEnv } from './env.js';
+import { notificationReferences } from './graphql/notification-references.js';
+import { notificationResolvers, notificationTypes } from './graphql/notification-resolvers.js';
 import { references } from './graphql/references.js';
 import { Discontinuity } from './graphql/stream/discontinuity.type.js';
-import { CourseStub } from './graphql/stubs/course.stub.js';
 import { ViewerStub } from './graphql/stubs/viewer.stub.js';
-import { composeNotifications } from './notifications.subgraph.js';
+import { addUnsubscribeRoutes } from './http/unsubscribe.routes.js';
+import { notificationSchedules } from './jobs/notification-schedules.js';
+import { notificationServices } from './services/notification-services.js';
 
+/** Messaging: notifications, and the live streams that bring them. */
 export default defineSubgraph({
   name: 'messaging',
   env: messagingEnv,
@@ -17,14 +22,14 @@ export default defineSubgraph({
   migrations,
   publicPaths: ['/notifications/'],
   compose(runtime) {
-    const notifications = composeNotifications(runtime);
+    const notifications = notificationServices(runtime);
     return {
-      resolvers: notifications.resolvers,
-      types: [ViewerStub, CourseStub, Discontinuity, ...notifications.types, ...sharedUserErrors],
-      references: { ...references, ...notifications.references },
-      consumers: [courseChangedConsumer, ...notifications.consumers],
-      schedules: notifications.schedules,
-      routes: notifications.routes,
+      resolvers: notificationResolvers(notifications),
+      types: [ViewerStub, Discontinuity, ...notificationTypes, ...sharedUserErrors],
+      references: { ...references, ...notificationReferences(notifications.inboxes) },
+      consumers: [courseChangedConsumer, ...notificationConsumers(notifications)],
+      schedules: notificationSchedules(notifications),
+      routes: (server) => addUnsubscribeRoutes(server, { ...notifications, scope: runtime.scope }),
     };
   },
 });

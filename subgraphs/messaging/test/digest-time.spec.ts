@@ -62,6 +62,11 @@ describe('the digest of a day', () => {
     expect(digestTimeAt(new Date(now), 'Europe/Berlin')?.day ?? null).toBe(day);
   });
 
+  it('goes by UTC in a zone that is not known any more', () => {
+    expect(digestTimeAt(new Date('2027-06-01T07:59:00Z'), 'Europe/Atlantis')).toBeNull();
+    expect(digestTimeAt(new Date('2027-06-01T08:00:00Z'), 'Europe/Atlantis')?.day).toBe('2027-06-01');
+  });
+
   it('reaches back to the last Monday morning for what comes weekly', () => {
     const weeklyBefore = (now: string) =>
       digestTimeAt(new Date(now), 'Europe/Berlin')!.weeklyBefore.toISOString();

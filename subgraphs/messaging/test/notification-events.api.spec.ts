@@ -25,7 +25,7 @@ describe('notificationEvents', () => {
   let under: SubgraphUnderTest;
   let second: Awaited<ReturnType<typeof secondProcess>>;
   const clock = new TestClock();
-  const streams: AsyncGenerator<unknown>[] = [];
+  const streams: AsyncGenerator[] = [];
   beforeAll(async () => {
     under = await messagingUnderTest({ clock });
     second = await secondProcess(messaging, under.databaseUrl);

@@ -14,6 +14,9 @@ const UPDATE = `mutation ($input: UpdateNotificationPreferencesInput!) {
 }`;
 const SECRET = 'a secret of at least thirty-two characters';
 
+const times = (length: number) =>
+  Array.from({ length }, () => ({ type: 'MENTIONED', channel: 'EMAIL', rate: 'DAILY' }));
+
 interface Preference {
   readonly type: string;
   readonly channel: string;
@@ -111,16 +114,8 @@ describe('notification preferences', () => {
       'RATE_NOT_OFFERED',
       ['input', 'preferences', '0', 'rate'],
     ],
-    [
-      { preferences: Array(2).fill({ type: 'MENTIONED', channel: 'EMAIL', rate: 'DAILY' }) },
-      'INVALID_INPUT',
-      ['input', 'preferences', '1', 'type'],
-    ],
-    [
-      { preferences: Array(101).fill({ type: 'MENTIONED', channel: 'EMAIL', rate: 'DAILY' }) },
-      'INVALID_INPUT',
-      ['input', 'preferences'],
-    ],
+    [{ preferences: times(2) }, 'INVALID_INPUT', ['input', 'preferences', '1', 'type']],
+    [{ preferences: times(101) }, 'INVALID_INPUT', ['input', 'preferences']],
   ])('refuse %j', async (input, code, path) => {
     const viewer = testViewer();
     const before = await everything(under);

@@ -70,10 +70,12 @@ describe('the events of an inbox', () => {
 
   async function perform(client: SubgraphClient, { viewer, notices }: ReturnType<typeof cast>, what: Step) {
     if (what.do === 'look') return inboxOf(client, viewer);
-    if (what.do === 'tell') return void (await under.publish(Notice, notices[what.key]!));
-    if (what.do === 'withdraw') {
-      const { userId, effectKey } = notices[what.key]!;
-      return void (await under.publish(WithdrawNotice, { userId, effectKey }));
+    if (what.do !== 'mark') {
+      const notice = notices[what.key]!;
+      await (what.do === 'tell'
+        ? under.publish(Notice, notice)
+        : under.publish(WithdrawNotice, { userId: notice.userId, effectKey: notice.effectKey }));
+      return;
     }
     const { nodes } = await inboxOf(client, viewer);
     const chosen = nodes.slice(what.pick, what.pick + 2);

@@ -1,5 +1,5 @@
 import { Notice, WithdrawNotice } from '@training-center/shared/events/notice';
-import type { MessageType, PayloadOf } from '@training-center/shared/events/message';
+import type { PayloadOf } from '@training-center/shared/events/message';
 import { newId } from '@training-center/shared/ids/new-id';
 import { anonymous, type Viewer } from '@training-center/shared/scope/viewer';
 import {
@@ -124,16 +124,6 @@ export const EVENTS = `subscription ($after: String) {
     ... on Discontinuity { reason }
   }
 }`;
-
-/** What lies in the queue of a command that nobody here handles, oldest first. */
-export async function sent<T>(under: SubgraphUnderTest, type: MessageType<T>): Promise<T[]> {
-  const rows = await rowsOf<{ data: { data: T } }>(
-    under,
-    "select data from jobs.job where name = ? order by created_on, data->>'id'",
-    type.name,
-  );
-  return rows.map(({ data }) => data.data);
-}
 
 export function rowsOf<T extends object>(
   under: SubgraphUnderTest,

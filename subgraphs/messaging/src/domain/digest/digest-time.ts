@@ -13,8 +13,12 @@ export interface DigestTime {
   readonly weeklyBefore: Date;
 }
 
-/** The digest that is due: from 08:00 of the zone's wall clock until the day ends there; null before. */
-export function digestTimeAt(now: Date, timeZone: string): DigestTime | null {
+/**
+ * The digest that is due: from 08:00 of the zone's wall clock until the day ends there; null before. A zone that this
+ * process does not know, though another did when it was chosen, is taken for UTC.
+ */
+export function digestTimeAt(now: Date, zone: string): DigestTime | null {
+  const timeZone = zoneNamed(zone) ?? 'UTC';
   const local = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone);
   const day = local.toPlainDate();
   const morning = morningOf(day, timeZone);

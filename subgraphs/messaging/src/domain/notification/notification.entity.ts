@@ -1,6 +1,12 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { identified } from '@training-center/shared/database/traits/identified';
-import type { ToldNotice } from './told-notice.entity.js';
+
+/** What a notification takes from its newest notice. */
+interface Shown {
+  readonly title: string;
+  readonly body: string;
+  readonly link: string | null;
+}
 
 const NotificationSchema = defineEntity({
   name: 'Notification',
@@ -48,21 +54,21 @@ export class Notification extends NotificationSchema.class {
   }
 
   /** Takes one more notice in. `newest` is what it then shows: notices may arrive in any order. */
-  include(newest: ToldNotice, at: Date): void {
+  include(newest: Shown, at: Date): void {
     this.count += 1;
     this.updatedAt = at;
     show(this, newest);
   }
 
   /** One of its notices is not true any more. `newest` is what remains, if anything does. */
-  exclude(newest: ToldNotice | null, at: Date): void {
+  exclude(newest: Shown | null, at: Date): void {
     this.count -= 1;
     if (newest) show(this, newest);
     else this.withdrawnAt = at;
   }
 }
 
-function show(notification: Notification, { title, body, link }: ToldNotice): void {
+function show(notification: Notification, { title, body, link }: Shown): void {
   Object.assign(notification, { title, body, link });
 }
 

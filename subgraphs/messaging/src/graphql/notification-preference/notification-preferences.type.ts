@@ -1,5 +1,4 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { Channel, Rate } from '../../domain/notification-preference/notification-kinds.js';
 import { NotificationChannel, NotificationRate } from './notification-preference.enums.js';
 
 @ObjectType({ description: 'When notifications of one type reach the viewer on one channel.' })
@@ -8,10 +7,10 @@ export class NotificationPreference {
   type!: string;
 
   @Field(() => NotificationChannel, { description: 'The channel.' })
-  channel!: Channel;
+  channel!: keyof typeof NotificationChannel;
 
   @Field(() => NotificationRate, { description: 'When.' })
-  rate!: Rate;
+  rate!: keyof typeof NotificationRate;
 }
 
 @ObjectType({ description: 'What reaches the viewer how.' })

@@ -4,7 +4,6 @@ import { Scope } from '@training-center/shared/graphql/scope.decorator';
 import { UserError } from '@training-center/shared/graphql/user-error.type';
 import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import { Arg, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import type { Channel, Rate } from '../../domain/notification-preference/notification-kinds.js';
 import type { NotificationPreferenceService } from '../../services/notification-preference.service.js';
 import { NotificationChannel, NotificationRate } from './notification-preference.enums.js';
 import { NotificationPreferences } from './notification-preferences.type.js';
@@ -15,10 +14,10 @@ export class NotificationPreferenceInput {
   type!: string;
 
   @Field(() => NotificationChannel, { description: 'The channel.' })
-  channel!: Channel;
+  channel!: keyof typeof NotificationChannel;
 
   @Field(() => NotificationRate, { description: 'When. In the app it is either IMMEDIATE or NEVER.' })
-  rate!: Rate;
+  rate!: keyof typeof NotificationRate;
 }
 
 @InputType({ description: 'What to change; what is left out stays as it is.' })
