@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 
 const root = resolve(import.meta.dirname, '..');
 const houses = ['shared', 'gateway', 'platform', 'e2e', 'bench'];
-const subgraphs = ['accounts', 'profiles', 'courses', 'enrollments'];
+const subgraphs = ['accounts', 'profiles', 'courses', 'enrollments', 'messaging'];
 const libraries = ['zod', 'graphql', '@mikro-orm/core'];
 
 /** What each rule must refuse: the importing file, and what it imports. */
@@ -42,8 +42,13 @@ const offences = [
     '../../../accounts/src/contract.js',
   ],
   [
-    'every-subgraph-has-its-place',
+    'messaging-imports-only-contracts-below-it',
     'subgraphs/messaging/src/services/a.ts',
+    '@training-center/profiles/contract',
+  ],
+  [
+    'every-subgraph-has-its-place',
+    'subgraphs/libraries/src/services/a.ts',
     '@training-center/shared/events/message',
   ],
   [

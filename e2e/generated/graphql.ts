@@ -405,6 +405,7 @@ export type SignUpMutation = { signUp: { session: { accessToken: string, accessT
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
@@ -429,6 +430,7 @@ export type LogInMutation = { logIn: { session: { accessToken: string, accessTok
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
@@ -453,6 +455,7 @@ export type RefreshSessionMutation = { refreshSession: { session: { accessToken:
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
@@ -489,6 +492,7 @@ export type ResetPasswordMutation = { resetPassword: { passwordChanged: boolean,
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
@@ -513,6 +517,7 @@ export type ChangePasswordMutation = { changePassword: { passwordChanged: boolea
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
@@ -542,6 +547,7 @@ export type RevokeSessionMutation = { revokeSession: { revoked: boolean, userErr
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
@@ -565,6 +571,8 @@ type Problem_Conflict_Fragment = { __typename: 'Conflict', code: string, message
 type Problem_CourseFull_Fragment = { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null };
 
 type Problem_CourseNotOpen_Fragment = { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null };
+
+type Problem_EditWindowOver_Fragment = { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null };
 
 type Problem_EnrollmentNotActive_Fragment = { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null };
 
@@ -595,6 +603,7 @@ export type ProblemFragment =
   | Problem_Conflict_Fragment
   | Problem_CourseFull_Fragment
   | Problem_CourseNotOpen_Fragment
+  | Problem_EditWindowOver_Fragment
   | Problem_EnrollmentNotActive_Fragment
   | Problem_ExpiredToken_Fragment
   | Problem_InvalidInput_Fragment
@@ -619,6 +628,7 @@ export type BecomeStudentMutation = { becomeStudent: { student: { id: string, bi
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
@@ -643,6 +653,7 @@ export type BecomeInstructorMutation = { becomeInstructor: { instructor: { id: s
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
@@ -667,6 +678,7 @@ export type UpdateInstructorProfileMutation = { updateInstructorProfile: { instr
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
@@ -691,6 +703,7 @@ export type UpdateStudentProfileMutation = { updateStudentProfile: { student: { 
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
@@ -766,6 +779,7 @@ export type CreateCourseMutation = { createCourse: { course: { id: string, slug:
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
@@ -790,6 +804,7 @@ export type UpdateCourseMutation = { updateCourse: { course: { id: string, slug:
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
@@ -814,6 +829,7 @@ export type CreateModuleMutation = { createModule: { module: { id: string, title
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
@@ -838,6 +854,7 @@ export type CreateVideoLessonMutation = { createVideoLesson: { lesson: { id: str
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
@@ -862,6 +879,7 @@ export type CreateTextLessonMutation = { createTextLesson: { lesson: { id: strin
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
@@ -886,6 +904,7 @@ export type CreateQuizLessonMutation = { createQuizLesson: { lesson: { id: strin
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
@@ -910,6 +929,7 @@ export type CreateAssignmentLessonMutation = { createAssignmentLesson: { lesson:
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
@@ -934,6 +954,7 @@ export type ReorderModulesMutation = { reorderModules: { course: { id: string, v
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
@@ -958,6 +979,7 @@ export type PublishCourseMutation = { publishCourse: { course: { id: string, slu
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
@@ -982,6 +1004,7 @@ export type ArchiveCourseMutation = { archiveCourse: { course: { id: string, slu
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
@@ -1006,6 +1029,7 @@ export type DeleteCourseMutation = { deleteCourse: { deletedCourseId: string | n
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
@@ -1030,6 +1054,7 @@ export type RestoreCourseMutation = { restoreCourse: { course: { id: string, slu
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
@@ -1053,6 +1078,8 @@ type CourseProblem_Conflict_Fragment = { __typename: 'Conflict', code: string, m
 type CourseProblem_CourseFull_Fragment = { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null };
 
 type CourseProblem_CourseNotOpen_Fragment = { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_EditWindowOver_Fragment = { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null };
 
 type CourseProblem_EnrollmentNotActive_Fragment = { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null };
 
@@ -1083,6 +1110,7 @@ export type CourseProblemFragment =
   | CourseProblem_Conflict_Fragment
   | CourseProblem_CourseFull_Fragment
   | CourseProblem_CourseNotOpen_Fragment
+  | CourseProblem_EditWindowOver_Fragment
   | CourseProblem_EnrollmentNotActive_Fragment
   | CourseProblem_ExpiredToken_Fragment
   | CourseProblem_InvalidInput_Fragment
@@ -1112,6 +1140,7 @@ export type EnrollMutation = { enroll: { enrollment: { id: string, status: Enrol
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
@@ -1141,6 +1170,7 @@ export type DropEnrollmentMutation = { dropEnrollment: { enrollment: { id: strin
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
@@ -1175,6 +1205,7 @@ export type CompleteLessonMutation = { completeLesson: { lessonProgress: { state
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
@@ -1204,6 +1235,7 @@ export type SubmitQuizMutation = { submitQuiz: { attempt: { number: number, scor
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
@@ -1262,6 +1294,8 @@ type EnrollmentProblem_CourseFull_Fragment = { __typename: 'CourseFull', code: s
 
 type EnrollmentProblem_CourseNotOpen_Fragment = { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null };
 
+type EnrollmentProblem_EditWindowOver_Fragment = { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null };
+
 type EnrollmentProblem_EnrollmentNotActive_Fragment = { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null };
 
 type EnrollmentProblem_ExpiredToken_Fragment = { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null };
@@ -1291,6 +1325,7 @@ export type EnrollmentProblemFragment =
   | EnrollmentProblem_Conflict_Fragment
   | EnrollmentProblem_CourseFull_Fragment
   | EnrollmentProblem_CourseNotOpen_Fragment
+  | EnrollmentProblem_EditWindowOver_Fragment
   | EnrollmentProblem_EnrollmentNotActive_Fragment
   | EnrollmentProblem_ExpiredToken_Fragment
   | EnrollmentProblem_InvalidInput_Fragment

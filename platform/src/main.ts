@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   const env = platformEnv(process.env);
   const { step } = new Progress();
   const database = await openDatabase(env, step);
-  step('migrating and starting accounts, profiles, courses, enrollments');
+  step('migrating and starting accounts, profiles, courses, enrollments, messaging');
   const platform = await startInOneProcess(env, process.env, database.url);
   onShutdown(
     createLogger('platform', env.LOG_LEVEL),
