@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import { ApiClient } from '../src/api-client.js';
 import { publishedCourse, quizQuestions } from '../src/courses.js';
+import { grantAdmin } from '../src/grant-admin.js';
 import { newInstructor, newPerson, newStudent } from '../src/people.js';
 import type { TestPlatform } from '../src/platform-process.js';
 
@@ -92,11 +91,4 @@ async function otherLessons(author: ApiClient, moduleId: string) {
       dueAt: '2027-03-01T12:00:00Z',
     }),
   };
-}
-
-/** As an operator does it. */
-function grantAdmin(username: string, { databaseUrl, processes }: TestPlatform): void {
-  const script = join(import.meta.dirname, '../../subgraphs/accounts/dist/grant-admin.js');
-  const env = { PATH: process.env['PATH'], DATABASE_URL: databaseUrl, DATA_DIR: processes[0]!.dataDir };
-  execFileSync(process.execPath, [script, username], { env });
 }

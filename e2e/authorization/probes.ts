@@ -52,6 +52,7 @@ export function probesFor(ids: Ids): Readonly<Record<string, readonly Probe[]>> 
       mine('student { canEnroll {', '} }', 'student', 'canEnroll'),
     ],
     Course: [wrap(`${course} {`, '}', 'course')],
+    FeaturedList: [wrap('featuredList {', '}', 'featuredList')],
     VideoLesson: lesson('VideoLesson'),
     TextLesson: lesson('TextLesson'),
     QuizLesson: lesson('QuizLesson'),

@@ -6,6 +6,7 @@
  * - `participant`: R, the author of C, administrators
  * - `reader`: those with content: R, the author of C, administrators
  * - `author`: the author of C, administrators
+ * - `admin`: administrators
  * - `relative`: everybody, each about themselves; null when signed out
  * - `credential`: only in the answer to the mutation that made it
  */
@@ -16,6 +17,7 @@ export const classes = [
   'participant',
   'reader',
   'author',
+  'admin',
   'relative',
   'credential',
 ] as const;
@@ -25,7 +27,10 @@ type Rows = Readonly<Record<string, Readonly<Partial<Record<VisibilityClass, str
 
 /** Each field of each type that holds data. A field that is missing here fails the tests. */
 export const visibility: Rows = {
-  Query: { public: 'categories certificate course courses enrollment instructor lesson user viewer' },
+  Query: {
+    public:
+      'announcements categories certificate course courses enrollment featuredCourses featuredList instructor lesson platformStats user viewer',
+  },
 
   Viewer: {
     self: 'id username email emailVerifiedAt phone birthDate age locale timeZone roles createdAt user sessions student instructor enrollments certificates',
@@ -45,9 +50,9 @@ export const visibility: Rows = {
 
   Course: {
     public:
-      'id slug title description difficulty price capacity categories instructor modules status publishedAt version createdAt updatedAt enrollmentCount seatsLeft',
+      'id slug title description difficulty price capacity categories instructor modules status publishedAt version createdAt updatedAt enrollmentCount seatsLeft rating reviews',
     author: 'enrollments',
-    relative: 'viewerEnrollment',
+    relative: 'viewerEnrollment viewerReview',
   },
   Category: { public: 'id name slug' },
   Module: { public: 'id title position lessons course' },
@@ -84,6 +89,15 @@ export const visibility: Rows = {
   Payment: { selfOrAdmin: 'amount provider reference checkoutUrl' },
   Certificate: { public: 'code status holderName courseTitle issuedAt pdfUrl' },
   Permission: { selfOrAdmin: 'allowed reasons' },
+
+  PlatformStats: { public: 'publishedCourses learners enrollments completions certificates asOf' },
+  Announcement: { public: 'id title body from until withdrawnAt createdAt updatedAt version' },
+  FeaturedList: { admin: 'courses version' },
+  CourseRating: { public: 'average count distribution' },
+  RatingCount: { public: 'rating count' },
+  Review: {
+    public: 'id rating body state author course createdAt updatedAt version hiddenAt hiddenReason',
+  },
 };
 
 /** Types that only carry others, and refusals: what they hold is judged where it is declared. */

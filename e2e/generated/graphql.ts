@@ -194,10 +194,32 @@ export type DeleteCourseInput = {
   id: string;
 };
 
+/** Which review to delete. */
+export type DeleteReviewInput = {
+  /** Id of one of the viewer's own reviews. */
+  reviewId: string;
+};
+
 /** Which enrollment to drop. */
 export type DropEnrollmentInput = {
   /** Id of one of the viewer's own enrollments. */
   enrollmentId: string;
+};
+
+/** What changes of an announcement. What is left out stays; null is refused except for `until` and `expectedVersion`. */
+export type EditAnnouncementInput = {
+  /** Id of the announcement. */
+  announcementId: string;
+  /** Markdown without raw HTML, 1 to 10,000 characters. */
+  body?: string | null | undefined;
+  /** The `version` that the admin last saw; another one answers Conflict. */
+  expectedVersion?: number | null | undefined;
+  /** From when it is shown. */
+  from?: string | null | undefined;
+  /** Plain text of 3 to 200 characters. */
+  title?: string | null | undefined;
+  /** Until when; null: without end. */
+  until?: string | null | undefined;
 };
 
 /** Which course to enroll in. */
@@ -216,6 +238,22 @@ export type EnrollmentStatus =
   | 'DROPPED'
   /** A seat is kept for a while, until the payment is confirmed. */
   | 'PENDING_PAYMENT';
+
+/** Which course to feature, and where. */
+export type FeatureCourseInput = {
+  /** Id of a published course. */
+  courseId: string;
+  /** Its place, 1 to 24; left out, it stays where it is or comes last. */
+  position?: number | null | undefined;
+};
+
+/** Which review to hide, and why. */
+export type HideReviewInput = {
+  /** Why, for its author: 3 to 500 characters. */
+  reason: string;
+  /** Id of the review. */
+  reviewId: string;
+};
 
 /** Who wants to sign in. */
 export type LogInInput = {
@@ -241,6 +279,18 @@ export type ProgressState =
   | 'IN_PROGRESS'
   /** Nothing yet. */
   | 'NOT_STARTED';
+
+/** What to tell everybody, and how long. */
+export type PublishAnnouncementInput = {
+  /** Markdown without raw HTML, 1 to 10,000 characters. */
+  body: string;
+  /** From when it is shown; left out: from now. */
+  from?: string | null | undefined;
+  /** Plain text of 3 to 200 characters. */
+  title: string;
+  /** Until when; left out: without end. */
+  until?: string | null | undefined;
+};
 
 /** The course to publish. */
 export type PublishCourseInput = {
@@ -321,10 +371,41 @@ export type RestoreCourseInput = {
   id: string;
 };
 
+/** What the viewer thinks of a course. */
+export type ReviewCourseInput = {
+  /** Markdown without raw HTML, at most 5,000 characters; left out: stars alone. */
+  body?: string | null | undefined;
+  /** Id of the course. */
+  courseId: string;
+  /** Stars, 1 to 5. */
+  rating: number;
+};
+
+/** Whether a review is there for everybody. */
+export type ReviewState =
+  /** Only its author and admins see it, and it counts nowhere. */
+  | 'HIDDEN'
+  /** It is, and counts in the rating of its course. */
+  | 'VISIBLE';
+
 /** The session to end. */
 export type RevokeSessionInput = {
   /** One of the viewer’s own sessions. */
   sessionId: string;
+};
+
+/** The featured courses from now on. */
+export type SetFeaturedCoursesInput = {
+  /** Ids in the new order, each once, at most 24. What was not featured before has to be published. */
+  courseIds: Array<string>;
+  /** The `version` of the list that the admin last saw; another one answers Conflict. */
+  expectedVersion?: number | null | undefined;
+};
+
+/** Which hidden review to show again. */
+export type ShowReviewInput = {
+  /** Id of the review. */
+  reviewId: string;
 };
 
 /** A person who wants an account. */
@@ -353,6 +434,12 @@ export type SubmitQuizInput = {
   idempotencyKey?: string | null | undefined;
   /** Id of the quiz lesson. */
   lessonId: string;
+};
+
+/** Which course to feature no more. */
+export type UnfeatureCourseInput = {
+  /** Id of a featured course. */
+  courseId: string;
 };
 
 /** What changes of a course. What is left out stays; null is refused except for `capacity`. */
@@ -395,6 +482,12 @@ export type UpdateStudentProfileInput = {
   expectedVersion?: number | null | undefined;
 };
 
+/** Which announcement to withdraw. */
+export type WithdrawAnnouncementInput = {
+  /** Id of the announcement. */
+  announcementId: string;
+};
+
 export type SignUpMutationVariables = Exact<{
   input: SignUpInput;
 }>;
@@ -402,12 +495,14 @@ export type SignUpMutationVariables = Exact<{
 
 export type SignUpMutation = { signUp: { session: { accessToken: string, accessTokenExpiresAt: string, refreshToken: string, viewer: { id: string, username: string } } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
-      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
@@ -415,8 +510,10 @@ export type SignUpMutation = { signUp: { session: { accessToken: string, accessT
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -427,12 +524,14 @@ export type LogInMutationVariables = Exact<{
 
 export type LogInMutation = { logIn: { session: { accessToken: string, accessTokenExpiresAt: string, refreshToken: string, viewer: { id: string, username: string } } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
-      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
@@ -440,8 +539,10 @@ export type LogInMutation = { logIn: { session: { accessToken: string, accessTok
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -452,12 +553,14 @@ export type RefreshSessionMutationVariables = Exact<{
 
 export type RefreshSessionMutation = { refreshSession: { session: { accessToken: string, accessTokenExpiresAt: string, refreshToken: string, viewer: { id: string, username: string } } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
-      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
@@ -465,8 +568,10 @@ export type RefreshSessionMutation = { refreshSession: { session: { accessToken:
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -489,12 +594,14 @@ export type ResetPasswordMutationVariables = Exact<{
 
 export type ResetPasswordMutation = { resetPassword: { passwordChanged: boolean, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
-      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
@@ -502,8 +609,10 @@ export type ResetPasswordMutation = { resetPassword: { passwordChanged: boolean,
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -514,12 +623,14 @@ export type ChangePasswordMutationVariables = Exact<{
 
 export type ChangePasswordMutation = { changePassword: { passwordChanged: boolean, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
-      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
@@ -527,8 +638,10 @@ export type ChangePasswordMutation = { changePassword: { passwordChanged: boolea
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -544,12 +657,14 @@ export type RevokeSessionMutationVariables = Exact<{
 
 export type RevokeSessionMutation = { revokeSession: { revoked: boolean, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
-      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
@@ -557,8 +672,10 @@ export type RevokeSessionMutation = { revokeSession: { revoked: boolean, userErr
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -566,17 +683,21 @@ export type SessionPartsFragment = { accessToken: string, accessTokenExpiresAt: 
 
 type Problem_AlreadyEnrolled_Fragment = { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null };
 
+type Problem_AnnouncementWithdrawn_Fragment = { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null };
+
 type Problem_Conflict_Fragment = { __typename: 'Conflict', code: string, message: string, path: Array<string> | null };
 
 type Problem_CourseFull_Fragment = { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null };
 
 type Problem_CourseNotOpen_Fragment = { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null };
 
-type Problem_EditWindowOver_Fragment = { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null };
+type Problem_CourseNotPublished_Fragment = { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null };
 
 type Problem_EnrollmentNotActive_Fragment = { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null };
 
 type Problem_ExpiredToken_Fragment = { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null };
+
+type Problem_FeaturedListFull_Fragment = { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null };
 
 type Problem_InvalidInput_Fragment = { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null };
 
@@ -592,20 +713,26 @@ type Problem_NotFound_Fragment = { __typename: 'NotFound', code: string, message
 
 type Problem_OwnCourse_Fragment = { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null };
 
+type Problem_OwnCourseReviewed_Fragment = { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null };
+
 type Problem_QuizNotPassed_Fragment = { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null };
 
 type Problem_Refused_Fragment = { __typename: 'Refused', code: string, message: string, path: Array<string> | null };
+
+type Problem_ReviewerNotEnrolled_Fragment = { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null };
 
 type Problem_TooManyAttempts_Fragment = { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null };
 
 export type ProblemFragment =
   | Problem_AlreadyEnrolled_Fragment
+  | Problem_AnnouncementWithdrawn_Fragment
   | Problem_Conflict_Fragment
   | Problem_CourseFull_Fragment
   | Problem_CourseNotOpen_Fragment
-  | Problem_EditWindowOver_Fragment
+  | Problem_CourseNotPublished_Fragment
   | Problem_EnrollmentNotActive_Fragment
   | Problem_ExpiredToken_Fragment
+  | Problem_FeaturedListFull_Fragment
   | Problem_InvalidInput_Fragment
   | Problem_InvalidToken_Fragment
   | Problem_MaxAttemptsReached_Fragment
@@ -613,8 +740,10 @@ export type ProblemFragment =
   | Problem_NotEnrolled_Fragment
   | Problem_NotFound_Fragment
   | Problem_OwnCourse_Fragment
+  | Problem_OwnCourseReviewed_Fragment
   | Problem_QuizNotPassed_Fragment
   | Problem_Refused_Fragment
+  | Problem_ReviewerNotEnrolled_Fragment
   | Problem_TooManyAttempts_Fragment
 ;
 
@@ -625,12 +754,14 @@ export type BecomeStudentMutationVariables = Exact<{
 
 export type BecomeStudentMutation = { becomeStudent: { student: { id: string, bio: string | null, enrollmentDate: string, profileCompletion: number | null, user: { id: string, username: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
-      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
@@ -638,8 +769,10 @@ export type BecomeStudentMutation = { becomeStudent: { student: { id: string, bi
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -650,12 +783,14 @@ export type BecomeInstructorMutationVariables = Exact<{
 
 export type BecomeInstructorMutation = { becomeInstructor: { instructor: { id: string, headline: string | null, bio: string | null, expertise: Array<string>, profileCompletion: number | null, user: { id: string, username: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
-      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
@@ -663,8 +798,10 @@ export type BecomeInstructorMutation = { becomeInstructor: { instructor: { id: s
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -675,12 +812,14 @@ export type UpdateInstructorProfileMutationVariables = Exact<{
 
 export type UpdateInstructorProfileMutation = { updateInstructorProfile: { instructor: { id: string, headline: string | null, bio: string | null, expertise: Array<string>, profileCompletion: number | null } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
-      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
@@ -688,8 +827,10 @@ export type UpdateInstructorProfileMutation = { updateInstructorProfile: { instr
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -700,12 +841,14 @@ export type UpdateStudentProfileMutationVariables = Exact<{
 
 export type UpdateStudentProfileMutation = { updateStudentProfile: { student: { id: string, bio: string | null, profileCompletion: number | null } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
-      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
@@ -713,8 +856,10 @@ export type UpdateStudentProfileMutation = { updateStudentProfile: { student: { 
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -776,12 +921,14 @@ export type CreateCourseMutationVariables = Exact<{
 
 export type CreateCourseMutation = { createCourse: { course: { id: string, slug: string, title: string, status: CourseStatus, version: number, createdAt: string, updatedAt: string } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
-      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
@@ -789,8 +936,10 @@ export type CreateCourseMutation = { createCourse: { course: { id: string, slug:
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -801,12 +950,14 @@ export type UpdateCourseMutationVariables = Exact<{
 
 export type UpdateCourseMutation = { updateCourse: { course: { id: string, slug: string, title: string, status: CourseStatus, version: number, createdAt: string, updatedAt: string } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
-      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
@@ -814,8 +965,10 @@ export type UpdateCourseMutation = { updateCourse: { course: { id: string, slug:
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -826,12 +979,14 @@ export type CreateModuleMutationVariables = Exact<{
 
 export type CreateModuleMutation = { createModule: { module: { id: string, title: string, position: number } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
-      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
@@ -839,8 +994,10 @@ export type CreateModuleMutation = { createModule: { module: { id: string, title
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -851,12 +1008,14 @@ export type CreateVideoLessonMutationVariables = Exact<{
 
 export type CreateVideoLessonMutation = { createVideoLesson: { lesson: { id: string, title: string, position: number, durationSeconds: number } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
-      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
@@ -864,8 +1023,10 @@ export type CreateVideoLessonMutation = { createVideoLesson: { lesson: { id: str
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -876,12 +1037,14 @@ export type CreateTextLessonMutationVariables = Exact<{
 
 export type CreateTextLessonMutation = { createTextLesson: { lesson: { id: string, title: string, position: number } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
-      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
@@ -889,8 +1052,10 @@ export type CreateTextLessonMutation = { createTextLesson: { lesson: { id: strin
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -901,12 +1066,14 @@ export type CreateQuizLessonMutationVariables = Exact<{
 
 export type CreateQuizLessonMutation = { createQuizLesson: { lesson: { id: string, title: string, position: number } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
-      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
@@ -914,8 +1081,10 @@ export type CreateQuizLessonMutation = { createQuizLesson: { lesson: { id: strin
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -926,12 +1095,14 @@ export type CreateAssignmentLessonMutationVariables = Exact<{
 
 export type CreateAssignmentLessonMutation = { createAssignmentLesson: { lesson: { id: string, title: string, position: number } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
-      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
@@ -939,8 +1110,10 @@ export type CreateAssignmentLessonMutation = { createAssignmentLesson: { lesson:
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -951,12 +1124,14 @@ export type ReorderModulesMutationVariables = Exact<{
 
 export type ReorderModulesMutation = { reorderModules: { course: { id: string, version: number, modules: Array<{ id: string, position: number }> } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
-      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
@@ -964,8 +1139,10 @@ export type ReorderModulesMutation = { reorderModules: { course: { id: string, v
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -976,12 +1153,14 @@ export type PublishCourseMutationVariables = Exact<{
 
 export type PublishCourseMutation = { publishCourse: { course: { id: string, slug: string, title: string, status: CourseStatus, version: number, createdAt: string, updatedAt: string } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
-      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
@@ -989,8 +1168,10 @@ export type PublishCourseMutation = { publishCourse: { course: { id: string, slu
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1001,12 +1182,14 @@ export type ArchiveCourseMutationVariables = Exact<{
 
 export type ArchiveCourseMutation = { archiveCourse: { course: { id: string, slug: string, title: string, status: CourseStatus, version: number, createdAt: string, updatedAt: string } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
-      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
@@ -1014,8 +1197,10 @@ export type ArchiveCourseMutation = { archiveCourse: { course: { id: string, slu
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1026,12 +1211,14 @@ export type DeleteCourseMutationVariables = Exact<{
 
 export type DeleteCourseMutation = { deleteCourse: { deletedCourseId: string | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
-      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
@@ -1039,8 +1226,10 @@ export type DeleteCourseMutation = { deleteCourse: { deletedCourseId: string | n
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1051,12 +1240,14 @@ export type RestoreCourseMutationVariables = Exact<{
 
 export type RestoreCourseMutation = { restoreCourse: { course: { id: string, slug: string, title: string, status: CourseStatus, version: number, createdAt: string, updatedAt: string } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
-      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
@@ -1064,8 +1255,10 @@ export type RestoreCourseMutation = { restoreCourse: { course: { id: string, slu
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1073,17 +1266,21 @@ export type CourseForAuthorFragment = { id: string, slug: string, title: string,
 
 type CourseProblem_AlreadyEnrolled_Fragment = { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null };
 
+type CourseProblem_AnnouncementWithdrawn_Fragment = { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null };
+
 type CourseProblem_Conflict_Fragment = { __typename: 'Conflict', code: string, message: string, path: Array<string> | null };
 
 type CourseProblem_CourseFull_Fragment = { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null };
 
 type CourseProblem_CourseNotOpen_Fragment = { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null };
 
-type CourseProblem_EditWindowOver_Fragment = { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null };
+type CourseProblem_CourseNotPublished_Fragment = { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null };
 
 type CourseProblem_EnrollmentNotActive_Fragment = { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null };
 
 type CourseProblem_ExpiredToken_Fragment = { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_FeaturedListFull_Fragment = { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null };
 
 type CourseProblem_InvalidInput_Fragment = { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null };
 
@@ -1099,20 +1296,26 @@ type CourseProblem_NotFound_Fragment = { __typename: 'NotFound', code: string, m
 
 type CourseProblem_OwnCourse_Fragment = { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null };
 
+type CourseProblem_OwnCourseReviewed_Fragment = { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null };
+
 type CourseProblem_QuizNotPassed_Fragment = { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null };
 
 type CourseProblem_Refused_Fragment = { __typename: 'Refused', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_ReviewerNotEnrolled_Fragment = { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null };
 
 type CourseProblem_TooManyAttempts_Fragment = { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null };
 
 export type CourseProblemFragment =
   | CourseProblem_AlreadyEnrolled_Fragment
+  | CourseProblem_AnnouncementWithdrawn_Fragment
   | CourseProblem_Conflict_Fragment
   | CourseProblem_CourseFull_Fragment
   | CourseProblem_CourseNotOpen_Fragment
-  | CourseProblem_EditWindowOver_Fragment
+  | CourseProblem_CourseNotPublished_Fragment
   | CourseProblem_EnrollmentNotActive_Fragment
   | CourseProblem_ExpiredToken_Fragment
+  | CourseProblem_FeaturedListFull_Fragment
   | CourseProblem_InvalidInput_Fragment
   | CourseProblem_InvalidToken_Fragment
   | CourseProblem_MaxAttemptsReached_Fragment
@@ -1120,8 +1323,10 @@ export type CourseProblemFragment =
   | CourseProblem_NotEnrolled_Fragment
   | CourseProblem_NotFound_Fragment
   | CourseProblem_OwnCourse_Fragment
+  | CourseProblem_OwnCourseReviewed_Fragment
   | CourseProblem_QuizNotPassed_Fragment
   | CourseProblem_Refused_Fragment
+  | CourseProblem_ReviewerNotEnrolled_Fragment
   | CourseProblem_TooManyAttempts_Fragment
 ;
 
@@ -1137,12 +1342,14 @@ export type EnrollMutation = { enroll: { enrollment: { id: string, status: Enrol
           | { id: string, title: string }
          | null, modules: Array<{ percent: number, module: { id: string, title: string } | null }> }, certificate: { code: string, issuedAt: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
-      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
@@ -1150,8 +1357,10 @@ export type EnrollMutation = { enroll: { enrollment: { id: string, status: Enrol
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1167,12 +1376,14 @@ export type DropEnrollmentMutation = { dropEnrollment: { enrollment: { id: strin
           | { id: string, title: string }
          | null, modules: Array<{ percent: number, module: { id: string, title: string } | null }> }, certificate: { code: string, issuedAt: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
-      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
@@ -1180,8 +1391,10 @@ export type DropEnrollmentMutation = { dropEnrollment: { enrollment: { id: strin
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1202,12 +1415,14 @@ export type CompleteLessonMutation = { completeLesson: { lessonProgress: { state
           | { id: string, title: string }
          | null, modules: Array<{ percent: number, module: { id: string, title: string } | null }> }, certificate: { code: string, issuedAt: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
-      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
@@ -1215,8 +1430,10 @@ export type CompleteLessonMutation = { completeLesson: { lessonProgress: { state
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1232,12 +1449,14 @@ export type SubmitQuizMutation = { submitQuiz: { attempt: { number: number, scor
           | { id: string, title: string }
          | null, modules: Array<{ percent: number, module: { id: string, title: string } | null }> }, certificate: { code: string, issuedAt: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
-      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
@@ -1245,8 +1464,10 @@ export type SubmitQuizMutation = { submitQuiz: { attempt: { number: number, scor
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1288,17 +1509,21 @@ export type EnrollmentPartsFragment = { id: string, status: EnrollmentStatus, en
 
 type EnrollmentProblem_AlreadyEnrolled_Fragment = { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null };
 
+type EnrollmentProblem_AnnouncementWithdrawn_Fragment = { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null };
+
 type EnrollmentProblem_Conflict_Fragment = { __typename: 'Conflict', code: string, message: string, path: Array<string> | null };
 
 type EnrollmentProblem_CourseFull_Fragment = { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null };
 
 type EnrollmentProblem_CourseNotOpen_Fragment = { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null };
 
-type EnrollmentProblem_EditWindowOver_Fragment = { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null };
+type EnrollmentProblem_CourseNotPublished_Fragment = { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null };
 
 type EnrollmentProblem_EnrollmentNotActive_Fragment = { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null };
 
 type EnrollmentProblem_ExpiredToken_Fragment = { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_FeaturedListFull_Fragment = { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null };
 
 type EnrollmentProblem_InvalidInput_Fragment = { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null };
 
@@ -1314,20 +1539,26 @@ type EnrollmentProblem_NotFound_Fragment = { __typename: 'NotFound', code: strin
 
 type EnrollmentProblem_OwnCourse_Fragment = { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null };
 
+type EnrollmentProblem_OwnCourseReviewed_Fragment = { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null };
+
 type EnrollmentProblem_QuizNotPassed_Fragment = { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null };
 
 type EnrollmentProblem_Refused_Fragment = { __typename: 'Refused', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_ReviewerNotEnrolled_Fragment = { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null };
 
 type EnrollmentProblem_TooManyAttempts_Fragment = { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null };
 
 export type EnrollmentProblemFragment =
   | EnrollmentProblem_AlreadyEnrolled_Fragment
+  | EnrollmentProblem_AnnouncementWithdrawn_Fragment
   | EnrollmentProblem_Conflict_Fragment
   | EnrollmentProblem_CourseFull_Fragment
   | EnrollmentProblem_CourseNotOpen_Fragment
-  | EnrollmentProblem_EditWindowOver_Fragment
+  | EnrollmentProblem_CourseNotPublished_Fragment
   | EnrollmentProblem_EnrollmentNotActive_Fragment
   | EnrollmentProblem_ExpiredToken_Fragment
+  | EnrollmentProblem_FeaturedListFull_Fragment
   | EnrollmentProblem_InvalidInput_Fragment
   | EnrollmentProblem_InvalidToken_Fragment
   | EnrollmentProblem_MaxAttemptsReached_Fragment
@@ -1335,9 +1566,407 @@ export type EnrollmentProblemFragment =
   | EnrollmentProblem_NotEnrolled_Fragment
   | EnrollmentProblem_NotFound_Fragment
   | EnrollmentProblem_OwnCourse_Fragment
+  | EnrollmentProblem_OwnCourseReviewed_Fragment
   | EnrollmentProblem_QuizNotPassed_Fragment
   | EnrollmentProblem_Refused_Fragment
+  | EnrollmentProblem_ReviewerNotEnrolled_Fragment
   | EnrollmentProblem_TooManyAttempts_Fragment
+;
+
+export type HomePageQueryVariables = Exact<{
+  featured?: number | null | undefined;
+  announcements?: number | null | undefined;
+}>;
+
+
+export type HomePageQuery = { featuredCourses: Array<{ id: string, slug: string, title: string, instructor: { user: { username: string } | null } | null, rating: { average: number | null, count: number } | null } | null> | null, platformStats: { publishedCourses: number, learners: number, enrollments: number, completions: number, certificates: number, asOf: string } | null, announcements: { nodes: Array<{ id: string, title: string, body: string, from: string, until: string | null }> } | null };
+
+export type AnnouncementsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  includeNotShown?: boolean | null | undefined;
+}>;
+
+
+export type AnnouncementsQuery = { announcements: { nodes: Array<{ withdrawnAt: string | null, version: number, id: string, title: string, body: string, from: string, until: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type CourseReviewsQueryVariables = Exact<{
+  slug: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  state?: ReviewState | null | undefined;
+}>;
+
+
+export type CourseReviewsQuery = { course: { id: string, viewerReview: { id: string, rating: number, body: string | null, state: ReviewState, hiddenReason: string | null, createdAt: string, updatedAt: string, author: { id: string, username: string } | null } | null, reviews: { totalCount: number, nodes: Array<{ id: string, rating: number, body: string | null, state: ReviewState, hiddenReason: string | null, createdAt: string, updatedAt: string, author: { id: string, username: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, rating: { average: number | null, count: number, distribution: Array<{ rating: number, count: number }> } | null } | null };
+
+export type ReviewCourseMutationVariables = Exact<{
+  input: ReviewCourseInput;
+}>;
+
+
+export type ReviewCourseMutation = { reviewCourse: { review: { id: string, rating: number, body: string | null, state: ReviewState, hiddenReason: string | null, createdAt: string, updatedAt: string, course: { id: string, rating: { average: number | null, count: number, distribution: Array<{ rating: number, count: number }> } | null } | null, author: { id: string, username: string } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type DeleteReviewMutationVariables = Exact<{
+  input: DeleteReviewInput;
+}>;
+
+
+export type DeleteReviewMutation = { deleteReview: { course: { id: string, rating: { average: number | null, count: number, distribution: Array<{ rating: number, count: number }> } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type HideReviewMutationVariables = Exact<{
+  input: HideReviewInput;
+}>;
+
+
+export type HideReviewMutation = { hideReview: { review: { id: string, rating: number, body: string | null, state: ReviewState, hiddenReason: string | null, createdAt: string, updatedAt: string, author: { id: string, username: string } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type ShowReviewMutationVariables = Exact<{
+  input: ShowReviewInput;
+}>;
+
+
+export type ShowReviewMutation = { showReview: { review: { id: string, rating: number, body: string | null, state: ReviewState, hiddenReason: string | null, createdAt: string, updatedAt: string, author: { id: string, username: string } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type FeaturedListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FeaturedListQuery = { featuredList: { version: number, courses: Array<{ id: string, title: string, status: CourseStatus } | null> } | null };
+
+export type FeatureCourseMutationVariables = Exact<{
+  input: FeatureCourseInput;
+}>;
+
+
+export type FeatureCourseMutation = { featureCourse: { featuredList: { version: number, courses: Array<{ id: string, title: string, status: CourseStatus } | null> } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type UnfeatureCourseMutationVariables = Exact<{
+  input: UnfeatureCourseInput;
+}>;
+
+
+export type UnfeatureCourseMutation = { unfeatureCourse: { featuredList: { version: number, courses: Array<{ id: string, title: string, status: CourseStatus } | null> } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type SetFeaturedCoursesMutationVariables = Exact<{
+  input: SetFeaturedCoursesInput;
+}>;
+
+
+export type SetFeaturedCoursesMutation = { setFeaturedCourses: { featuredList: { version: number, courses: Array<{ id: string, title: string, status: CourseStatus } | null> } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', currentVersion: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type PublishAnnouncementMutationVariables = Exact<{
+  input: PublishAnnouncementInput;
+}>;
+
+
+export type PublishAnnouncementMutation = { publishAnnouncement: { announcement: { version: number, id: string, title: string, body: string, from: string, until: string | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type EditAnnouncementMutationVariables = Exact<{
+  input: EditAnnouncementInput;
+}>;
+
+
+export type EditAnnouncementMutation = { editAnnouncement: { announcement: { version: number, id: string, title: string, body: string, from: string, until: string | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', currentVersion: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type WithdrawAnnouncementMutationVariables = Exact<{
+  input: WithdrawAnnouncementInput;
+}>;
+
+
+export type WithdrawAnnouncementMutation = { withdrawAnnouncement: { announcement: { withdrawnAt: string | null, id: string, title: string, body: string, from: string, until: string | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type ReviewPartsFragment = { id: string, rating: number, body: string | null, state: ReviewState, hiddenReason: string | null, createdAt: string, updatedAt: string, author: { id: string, username: string } | null };
+
+export type RatingPartsFragment = { rating: { average: number | null, count: number, distribution: Array<{ rating: number, count: number }> } | null };
+
+export type AnnouncementPartsFragment = { id: string, title: string, body: string, from: string, until: string | null };
+
+export type FeaturedListPartsFragment = { version: number, courses: Array<{ id: string, title: string, status: CourseStatus } | null> };
+
+type HomeProblem_AlreadyEnrolled_Fragment = { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_AnnouncementWithdrawn_Fragment = { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_Conflict_Fragment = { __typename: 'Conflict', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_CourseFull_Fragment = { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_CourseNotOpen_Fragment = { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_CourseNotPublished_Fragment = { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_EnrollmentNotActive_Fragment = { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_ExpiredToken_Fragment = { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_FeaturedListFull_Fragment = { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_InvalidInput_Fragment = { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_InvalidToken_Fragment = { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_MaxAttemptsReached_Fragment = { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_NotAStudent_Fragment = { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_NotEnrolled_Fragment = { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_NotFound_Fragment = { __typename: 'NotFound', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_OwnCourse_Fragment = { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_OwnCourseReviewed_Fragment = { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_QuizNotPassed_Fragment = { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_Refused_Fragment = { __typename: 'Refused', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_ReviewerNotEnrolled_Fragment = { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_TooManyAttempts_Fragment = { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null };
+
+export type HomeProblemFragment =
+  | HomeProblem_AlreadyEnrolled_Fragment
+  | HomeProblem_AnnouncementWithdrawn_Fragment
+  | HomeProblem_Conflict_Fragment
+  | HomeProblem_CourseFull_Fragment
+  | HomeProblem_CourseNotOpen_Fragment
+  | HomeProblem_CourseNotPublished_Fragment
+  | HomeProblem_EnrollmentNotActive_Fragment
+  | HomeProblem_ExpiredToken_Fragment
+  | HomeProblem_FeaturedListFull_Fragment
+  | HomeProblem_InvalidInput_Fragment
+  | HomeProblem_InvalidToken_Fragment
+  | HomeProblem_MaxAttemptsReached_Fragment
+  | HomeProblem_NotAStudent_Fragment
+  | HomeProblem_NotEnrolled_Fragment
+  | HomeProblem_NotFound_Fragment
+  | HomeProblem_OwnCourse_Fragment
+  | HomeProblem_OwnCourseReviewed_Fragment
+  | HomeProblem_QuizNotPassed_Fragment
+  | HomeProblem_Refused_Fragment
+  | HomeProblem_ReviewerNotEnrolled_Fragment
+  | HomeProblem_TooManyAttempts_Fragment
 ;
 
 export class TypedDocumentString<TResult, TVariables>
@@ -1437,6 +2066,60 @@ export const EnrollmentProblemFragmentDoc = new TypedDocumentString(`
   path
 }
     `, {"fragmentName":"EnrollmentProblem"}) as unknown as TypedDocumentString<EnrollmentProblemFragment, unknown>;
+export const ReviewPartsFragmentDoc = new TypedDocumentString(`
+    fragment ReviewParts on Review {
+  id
+  rating
+  body
+  state
+  hiddenReason
+  createdAt
+  updatedAt
+  author {
+    id
+    username
+  }
+}
+    `, {"fragmentName":"ReviewParts"}) as unknown as TypedDocumentString<ReviewPartsFragment, unknown>;
+export const RatingPartsFragmentDoc = new TypedDocumentString(`
+    fragment RatingParts on Course {
+  rating {
+    average
+    count
+    distribution {
+      rating
+      count
+    }
+  }
+}
+    `, {"fragmentName":"RatingParts"}) as unknown as TypedDocumentString<RatingPartsFragment, unknown>;
+export const AnnouncementPartsFragmentDoc = new TypedDocumentString(`
+    fragment AnnouncementParts on Announcement {
+  id
+  title
+  body
+  from
+  until
+}
+    `, {"fragmentName":"AnnouncementParts"}) as unknown as TypedDocumentString<AnnouncementPartsFragment, unknown>;
+export const FeaturedListPartsFragmentDoc = new TypedDocumentString(`
+    fragment FeaturedListParts on FeaturedList {
+  version
+  courses {
+    id
+    title
+    status
+  }
+}
+    `, {"fragmentName":"FeaturedListParts"}) as unknown as TypedDocumentString<FeaturedListPartsFragment, unknown>;
+export const HomeProblemFragmentDoc = new TypedDocumentString(`
+    fragment HomeProblem on UserError {
+  __typename
+  code
+  message
+  path
+}
+    `, {"fragmentName":"HomeProblem"}) as unknown as TypedDocumentString<HomeProblemFragment, unknown>;
 export const SignUpDocument = new TypedDocumentString(`
     mutation SignUp($input: SignUpInput!) {
   signUp(input: $input) {
@@ -2415,3 +3098,406 @@ export const RosterDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:16979242e823e6cb38cc47200efb76d04dd6c6c8f77ad95391131ff44b979edf"}) as unknown as TypedDocumentString<RosterQuery, RosterQueryVariables>;
+export const HomePageDocument = new TypedDocumentString(`
+    query HomePage($featured: Int, $announcements: Int) {
+  featuredCourses(first: $featured) {
+    id
+    slug
+    title
+    instructor {
+      user {
+        username
+      }
+    }
+    rating {
+      average
+      count
+    }
+  }
+  platformStats {
+    publishedCourses
+    learners
+    enrollments
+    completions
+    certificates
+    asOf
+  }
+  announcements(first: $announcements) {
+    nodes {
+      ...AnnouncementParts
+    }
+  }
+}
+    fragment AnnouncementParts on Announcement {
+  id
+  title
+  body
+  from
+  until
+}`, {"hash":"sha256:ed7d2060ec5e80cc904cd48504205741c42dc0b80fd58d45db3e4444f8967c8b"}) as unknown as TypedDocumentString<HomePageQuery, HomePageQueryVariables>;
+export const AnnouncementsDocument = new TypedDocumentString(`
+    query Announcements($first: Int, $after: String, $includeNotShown: Boolean) {
+  announcements(first: $first, after: $after, includeNotShown: $includeNotShown) {
+    nodes {
+      ...AnnouncementParts
+      withdrawnAt
+      version
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment AnnouncementParts on Announcement {
+  id
+  title
+  body
+  from
+  until
+}`, {"hash":"sha256:29b734819e414fb33a627a53cd92474ee1365d3e9fea187dd1674f82206cd1a5"}) as unknown as TypedDocumentString<AnnouncementsQuery, AnnouncementsQueryVariables>;
+export const CourseReviewsDocument = new TypedDocumentString(`
+    query CourseReviews($slug: String!, $first: Int, $after: String, $state: ReviewState) {
+  course(slug: $slug) {
+    id
+    ...RatingParts
+    viewerReview {
+      ...ReviewParts
+    }
+    reviews(first: $first, after: $after, state: $state) {
+      totalCount
+      nodes {
+        ...ReviewParts
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment ReviewParts on Review {
+  id
+  rating
+  body
+  state
+  hiddenReason
+  createdAt
+  updatedAt
+  author {
+    id
+    username
+  }
+}
+fragment RatingParts on Course {
+  rating {
+    average
+    count
+    distribution {
+      rating
+      count
+    }
+  }
+}`, {"hash":"sha256:b14468c1a96be0349c6b91fe0f0893536bcf56cf553553138c7d2379db1ded97"}) as unknown as TypedDocumentString<CourseReviewsQuery, CourseReviewsQueryVariables>;
+export const ReviewCourseDocument = new TypedDocumentString(`
+    mutation ReviewCourse($input: ReviewCourseInput!) {
+  reviewCourse(input: $input) {
+    review {
+      ...ReviewParts
+      course {
+        id
+        ...RatingParts
+      }
+    }
+    userErrors {
+      ...HomeProblem
+    }
+  }
+}
+    fragment ReviewParts on Review {
+  id
+  rating
+  body
+  state
+  hiddenReason
+  createdAt
+  updatedAt
+  author {
+    id
+    username
+  }
+}
+fragment RatingParts on Course {
+  rating {
+    average
+    count
+    distribution {
+      rating
+      count
+    }
+  }
+}
+fragment HomeProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:f088f406719b274ebc233fa93e8f0651c7644bb90d80d5e04841ab0cf9de2cda"}) as unknown as TypedDocumentString<ReviewCourseMutation, ReviewCourseMutationVariables>;
+export const DeleteReviewDocument = new TypedDocumentString(`
+    mutation DeleteReview($input: DeleteReviewInput!) {
+  deleteReview(input: $input) {
+    course {
+      id
+      ...RatingParts
+    }
+    userErrors {
+      ...HomeProblem
+    }
+  }
+}
+    fragment RatingParts on Course {
+  rating {
+    average
+    count
+    distribution {
+      rating
+      count
+    }
+  }
+}
+fragment HomeProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:e0b9567f30248629c41b8bcb57e9fed40deeaaea610f0f2ced8c076333399122"}) as unknown as TypedDocumentString<DeleteReviewMutation, DeleteReviewMutationVariables>;
+export const HideReviewDocument = new TypedDocumentString(`
+    mutation HideReview($input: HideReviewInput!) {
+  hideReview(input: $input) {
+    review {
+      ...ReviewParts
+    }
+    userErrors {
+      ...HomeProblem
+    }
+  }
+}
+    fragment ReviewParts on Review {
+  id
+  rating
+  body
+  state
+  hiddenReason
+  createdAt
+  updatedAt
+  author {
+    id
+    username
+  }
+}
+fragment HomeProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:e5876bb215dc94fefefa217205d42d620b539fb613f1ae8d541d1e2cc913fc0a"}) as unknown as TypedDocumentString<HideReviewMutation, HideReviewMutationVariables>;
+export const ShowReviewDocument = new TypedDocumentString(`
+    mutation ShowReview($input: ShowReviewInput!) {
+  showReview(input: $input) {
+    review {
+      ...ReviewParts
+    }
+    userErrors {
+      ...HomeProblem
+    }
+  }
+}
+    fragment ReviewParts on Review {
+  id
+  rating
+  body
+  state
+  hiddenReason
+  createdAt
+  updatedAt
+  author {
+    id
+    username
+  }
+}
+fragment HomeProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:1452d23371ac98d66a01763fef56b1da5ebf5b95672a13fd27f36bba83f09e32"}) as unknown as TypedDocumentString<ShowReviewMutation, ShowReviewMutationVariables>;
+export const FeaturedListDocument = new TypedDocumentString(`
+    query FeaturedList {
+  featuredList {
+    ...FeaturedListParts
+  }
+}
+    fragment FeaturedListParts on FeaturedList {
+  version
+  courses {
+    id
+    title
+    status
+  }
+}`, {"hash":"sha256:2ff5da069d0fb2dc025f24130f8dce4c26038a4b0352c8aec245207f5cfd8e06"}) as unknown as TypedDocumentString<FeaturedListQuery, FeaturedListQueryVariables>;
+export const FeatureCourseDocument = new TypedDocumentString(`
+    mutation FeatureCourse($input: FeatureCourseInput!) {
+  featureCourse(input: $input) {
+    featuredList {
+      ...FeaturedListParts
+    }
+    userErrors {
+      ...HomeProblem
+    }
+  }
+}
+    fragment FeaturedListParts on FeaturedList {
+  version
+  courses {
+    id
+    title
+    status
+  }
+}
+fragment HomeProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:b3e7c35697eb4730391821f87d631d2607f5be7e87108f69aa6a02929706435f"}) as unknown as TypedDocumentString<FeatureCourseMutation, FeatureCourseMutationVariables>;
+export const UnfeatureCourseDocument = new TypedDocumentString(`
+    mutation UnfeatureCourse($input: UnfeatureCourseInput!) {
+  unfeatureCourse(input: $input) {
+    featuredList {
+      ...FeaturedListParts
+    }
+    userErrors {
+      ...HomeProblem
+    }
+  }
+}
+    fragment FeaturedListParts on FeaturedList {
+  version
+  courses {
+    id
+    title
+    status
+  }
+}
+fragment HomeProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:88434ba1b0f9a724c89de4577cd3c459ba1dac15b9227a213527f90df0fc4835"}) as unknown as TypedDocumentString<UnfeatureCourseMutation, UnfeatureCourseMutationVariables>;
+export const SetFeaturedCoursesDocument = new TypedDocumentString(`
+    mutation SetFeaturedCourses($input: SetFeaturedCoursesInput!) {
+  setFeaturedCourses(input: $input) {
+    featuredList {
+      ...FeaturedListParts
+    }
+    userErrors {
+      ...HomeProblem
+      ... on Conflict {
+        currentVersion
+      }
+    }
+  }
+}
+    fragment FeaturedListParts on FeaturedList {
+  version
+  courses {
+    id
+    title
+    status
+  }
+}
+fragment HomeProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:a3cb58bc128c12bbf72c6d7eae239c8e85f7c9fd60681426c2320f6a149d1034"}) as unknown as TypedDocumentString<SetFeaturedCoursesMutation, SetFeaturedCoursesMutationVariables>;
+export const PublishAnnouncementDocument = new TypedDocumentString(`
+    mutation PublishAnnouncement($input: PublishAnnouncementInput!) {
+  publishAnnouncement(input: $input) {
+    announcement {
+      ...AnnouncementParts
+      version
+    }
+    userErrors {
+      ...HomeProblem
+    }
+  }
+}
+    fragment AnnouncementParts on Announcement {
+  id
+  title
+  body
+  from
+  until
+}
+fragment HomeProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:189b04d397a35434ba2fe2152ac42a5c542c26c1ae4640a88a7fa8011260d906"}) as unknown as TypedDocumentString<PublishAnnouncementMutation, PublishAnnouncementMutationVariables>;
+export const EditAnnouncementDocument = new TypedDocumentString(`
+    mutation EditAnnouncement($input: EditAnnouncementInput!) {
+  editAnnouncement(input: $input) {
+    announcement {
+      ...AnnouncementParts
+      version
+    }
+    userErrors {
+      ...HomeProblem
+      ... on Conflict {
+        currentVersion
+      }
+    }
+  }
+}
+    fragment AnnouncementParts on Announcement {
+  id
+  title
+  body
+  from
+  until
+}
+fragment HomeProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:f0d274bf44bab0789b7d80d4e7799c9fe4d8e6db925cf115fdc1eb873b13075f"}) as unknown as TypedDocumentString<EditAnnouncementMutation, EditAnnouncementMutationVariables>;
+export const WithdrawAnnouncementDocument = new TypedDocumentString(`
+    mutation WithdrawAnnouncement($input: WithdrawAnnouncementInput!) {
+  withdrawAnnouncement(input: $input) {
+    announcement {
+      ...AnnouncementParts
+      withdrawnAt
+    }
+    userErrors {
+      ...HomeProblem
+    }
+  }
+}
+    fragment AnnouncementParts on Announcement {
+  id
+  title
+  body
+  from
+  until
+}
+fragment HomeProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:391fa0f485488d4a9931d82e927e7c9cb1a17c2b0830ba3b80a8a0bd3e541aa4"}) as unknown as TypedDocumentString<WithdrawAnnouncementMutation, WithdrawAnnouncementMutationVariables>;

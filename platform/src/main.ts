@@ -7,6 +7,7 @@ import { platformEnv } from './env.js';
 import { startInOneProcess } from './one-process.js';
 import { Progress } from './progress.js';
 import { reportAndExit } from './report-and-exit.js';
+import { subgraphs } from './subgraphs.js';
 
 /** npm, which may be killed before we are up. */
 const withParent = process.env['npm_lifecycle_event'] ? process.ppid : undefined;
@@ -16,7 +17,7 @@ async function main(): Promise<void> {
   const env = platformEnv(process.env);
   const { step } = new Progress();
   const database = await openDatabase(env, step);
-  step('migrating and starting accounts, profiles, courses, enrollments, messaging');
+  step(`migrating and starting ${subgraphs.map(({ name }) => name).join(', ')}`);
   const platform = await startInOneProcess(env, process.env, database.url);
   onShutdown(
     createLogger('platform', env.LOG_LEVEL),

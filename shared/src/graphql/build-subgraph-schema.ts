@@ -3,6 +3,7 @@ import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, parse } from 'graphql';
 import { buildSchema, createResolversMap, getMetadataStorage } from 'type-graphql';
 import type { RequestScope } from '../scope/request-scope.js';
+import { withLiveDirectives } from './live-directives.js';
 
 /** Federation directives that our subgraphs use. The version is the newest that composition 2.14 and the gateway agree on. */
 const LINK =
@@ -35,7 +36,7 @@ export async function buildSubgraph(
     validate: false,
     skipCheck: true,
   });
-  const sdl = `${LINK}\n\n${printSubgraphSchema(built)}`;
+  const sdl = withLiveDirectives(`${LINK}\n\n${printSubgraphSchema(built)}`);
   const resolvers = createResolversMap(built) as Record<string, Record<string, unknown>>;
   for (const type of Object.values(resolvers)) delete type['__isTypeOf'];
   for (const [name, resolve] of Object.entries(parts.references)) {
