@@ -42,7 +42,7 @@ export class NoticeService {
     return true;
   }
 
-  /** What is not true any more leaves the inbox and is not mailed. What was read stays: it has been told. */
+  /** What is not true any more leaves the inbox, read or not, and is not mailed. */
   async withdraw(tx: Transaction, { userId, effectKey }: PayloadOf<typeof WithdrawNotice>): Promise<boolean> {
     const inbox = await lockInbox(tx.em, userId);
     const told = await findByEffect(tx.em, userId, effectKey);
@@ -102,10 +102,9 @@ export class NoticeService {
 
   async #unlist(tx: Transaction, inbox: NotificationInbox, notificationId: string): Promise<void> {
     const notification = await tx.em.findOneOrFail(Notification, { id: notificationId });
-    if (!notification.isOpen()) return;
     await tx.em.flush();
     const newest = await newestOf(tx.em, notificationId);
-    if (!newest) inbox.unreadCount -= 1;
+    if (!newest && !notification.readAt) inbox.unreadCount -= 1;
     const { at, record } = placeEvent(tx, inbox);
     notification.exclude(newest, at);
     record({ type: 'UPDATED', notificationId });
