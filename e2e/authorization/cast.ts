@@ -3,6 +3,7 @@ import { publishedCourse, quizQuestions } from '../src/courses.js';
 import { grantAdmin } from '../src/grant-admin.js';
 import { newInstructor, newPerson, newStudent } from '../src/people.js';
 import type { TestPlatform } from '../src/platform-process.js';
+import { until } from '@training-center/shared/testing/until';
 
 export const actors = [
   'anonymous',
@@ -28,6 +29,8 @@ export interface Cast {
     >;
     readonly enrollmentId: string;
     readonly unpaidId: string;
+    /** The room of the course, in which the author and the reader wrote, each naming the other. */
+    readonly groupId: string;
   };
 }
 
@@ -53,6 +56,15 @@ export async function assemble(platform: TestPlatform): Promise<Cast> {
   const { enrollment } = await reader.api.must('Enroll', { input: { courseId: course.id } });
   const { enrollment: unpaid } = await reader.api.must('Enroll', { input: { courseId: paid.id } });
 
+  const groupId = await roomOf(reader.api, course.id);
+  for (const [from, to] of [
+    [author, reader],
+    [reader, author],
+  ] as const)
+    await from.api.must('SendMessage', {
+      input: { groupId, clientId: 'hello', body: `Hello @${to.username}` },
+    });
+
   return {
     api: {
       anonymous: visitor,
@@ -71,8 +83,15 @@ export async function assemble(platform: TestPlatform): Promise<Cast> {
       lessonIds,
       enrollmentId: enrollment.id,
       unpaidId: unpaid.id,
+      groupId,
     },
   };
+}
+
+/** It follows the course and the enrolment a moment later. */
+function roomOf(member: ApiClient, courseId: string): Promise<string> {
+  const room = 'query ($id: ID!) { course(id: $id) { chatGroup { id } } }';
+  return until(async () => (await member.must(room, { id: courseId })).chatGroup?.id as string | undefined);
 }
 
 async function otherLessons(author: ApiClient, moduleId: string) {

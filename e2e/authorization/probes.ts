@@ -76,6 +76,21 @@ export function probesFor(ids: Ids): Readonly<Record<string, readonly Probe[]>> 
         about: ({ viewer }) => viewer?.id === ids.readerId,
       },
     ],
+    ChatGroup: [
+      wrap(`chatGroup(id: "${ids.groupId}") {`, '}', 'chatGroup'),
+      wrap(`${course} { chatGroup {`, '} }', 'course', 'chatGroup'),
+    ],
+    Message: [
+      wrap(
+        `chatGroup(id: "${ids.groupId}") { messages(first: 1) { nodes {`,
+        '} } }',
+        'chatGroup',
+        'messages',
+        'nodes',
+        0,
+      ),
+      wrap(`chatGroup(id: "${ids.groupId}") { lastMessage {`, '} }', 'chatGroup', 'lastMessage'),
+    ],
     Payment: [wrap(`enrollment(id: "${ids.unpaidId}") { payment {`, '} }', 'enrollment', 'payment')],
   };
 }

@@ -9,6 +9,7 @@
  * - `admin`: administrators
  * - `relative`: everybody, each about themselves; null when signed out
  * - `credential`: only in the answer to the mutation that made it
+ * - `streamed`: only in a stream, to whom its opening let in; its own tests show to whom
  */
 export const classes = [
   'public',
@@ -20,6 +21,7 @@ export const classes = [
   'admin',
   'relative',
   'credential',
+  'streamed',
 ] as const;
 export type VisibilityClass = (typeof classes)[number];
 
@@ -28,12 +30,13 @@ type Rows = Readonly<Record<string, Readonly<Partial<Record<VisibilityClass, str
 /** Each field of each type that holds data. A field that is missing here fails the tests. */
 export const visibility: Rows = {
   Query: {
+    admin: 'chatMembershipDrift',
     public:
-      'announcements categories certificate course courses enrollment featuredCourses featuredList instructor lesson platformStats user viewer',
+      'announcements categories certificate chatGroup course courses enrollment featuredCourses featuredList instructor lesson platformStats user viewer',
   },
 
   Viewer: {
-    self: 'id username email emailVerifiedAt phone birthDate age locale timeZone roles createdAt user sessions student instructor enrollments certificates',
+    self: 'id username email emailVerifiedAt phone birthDate age locale timeZone roles createdAt user sessions student instructor enrollments certificates chatGroups',
   },
   Session: { self: 'id address createdAt current expiresAt lastUsedAt userAgent' },
   AuthSession: { credential: 'accessToken accessTokenExpiresAt refreshToken refreshTokenExpiresAt viewer' },
@@ -52,7 +55,7 @@ export const visibility: Rows = {
     public:
       'id slug title description difficulty price capacity categories instructor modules status publishedAt version createdAt updatedAt enrollmentCount seatsLeft rating reviews',
     author: 'enrollments',
-    relative: 'viewerEnrollment viewerReview',
+    relative: 'viewerEnrollment viewerReview chatGroup',
   },
   Category: { public: 'id name slug' },
   Module: { public: 'id title position lessons course' },
@@ -89,6 +92,17 @@ export const visibility: Rows = {
   Payment: { selfOrAdmin: 'amount provider reference checkoutUrl' },
   Certificate: { public: 'code status holderName courseTitle issuedAt pdfUrl' },
   Permission: { selfOrAdmin: 'allowed reasons' },
+
+  ChatGroup: {
+    reader:
+      'id kind status title course cursor members messages lastMessage lastReadSeq unreadCount unreadMentionCount',
+  },
+  Message: { reader: 'id seq body sentAt editedAt deletedAt clientId sender group mentions' },
+  Subscription: { streamed: 'chatEvents' },
+  MessageSent: { streamed: 'cursor message' },
+  MessageEdited: { streamed: 'cursor message' },
+  MessageDeleted: { streamed: 'cursor message' },
+  Discontinuity: { streamed: 'cursor reason' },
 
   PlatformStats: { public: 'publishedCourses learners enrollments completions certificates asOf' },
   Announcement: { public: 'id title body from until withdrawnAt createdAt updatedAt version' },
