@@ -65,6 +65,8 @@ export async function assemble(platform: TestPlatform): Promise<Cast> {
       input: { groupId, clientId: 'hello', body: `Hello @${to.username}` },
     });
 
+  await until(async () => (await reader.api.must('MyNotifications', { first: 1 })).unreadNotificationCount);
+
   return {
     api: {
       anonymous: visitor,

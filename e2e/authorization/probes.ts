@@ -91,6 +91,11 @@ export function probesFor(ids: Ids): Readonly<Record<string, readonly Probe[]>> 
       ),
       wrap(`chatGroup(id: "${ids.groupId}") { lastMessage {`, '} }', 'chatGroup', 'lastMessage'),
     ],
+    Notification: [mine('notifications(first: 1) { nodes {', '} }', 'notifications', 'nodes', 0)],
+    NotificationPreferences: [mine('notificationPreferences {', '}', 'notificationPreferences')],
+    NotificationPreference: [
+      mine('notificationPreferences { preferences {', '} }', 'notificationPreferences', 'preferences', 0),
+    ],
     Payment: [wrap(`enrollment(id: "${ids.unpaidId}") { payment {`, '} }', 'enrollment', 'payment')],
   };
 }

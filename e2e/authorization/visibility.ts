@@ -36,7 +36,7 @@ export const visibility: Rows = {
   },
 
   Viewer: {
-    self: 'id username email emailVerifiedAt phone birthDate age locale timeZone roles createdAt user sessions student instructor enrollments certificates chatGroups',
+    self: 'id username email emailVerifiedAt phone birthDate age locale timeZone roles createdAt user sessions student instructor enrollments certificates chatGroups notifications unreadNotificationCount notificationCursor notificationPreferences',
   },
   Session: { self: 'id address createdAt current expiresAt lastUsedAt userAgent' },
   AuthSession: { credential: 'accessToken accessTokenExpiresAt refreshToken refreshTokenExpiresAt viewer' },
@@ -98,10 +98,18 @@ export const visibility: Rows = {
       'id kind status title course cursor members messages lastMessage lastReadSeq unreadCount unreadMentionCount',
   },
   Message: { reader: 'id seq body sentAt editedAt deletedAt clientId sender group mentions' },
-  Subscription: { streamed: 'chatEvents' },
+  Notification: {
+    self: 'id type title body link groupKey count createdAt updatedAt readAt withdrawnAt course',
+  },
+  NotificationPreferences: { self: 'timeZone preferences' },
+  NotificationPreference: { self: 'type channel rate' },
+  Subscription: { streamed: 'chatEvents notificationEvents' },
   MessageSent: { streamed: 'cursor message' },
   MessageEdited: { streamed: 'cursor message' },
   MessageDeleted: { streamed: 'cursor message' },
+  NotificationAdded: { streamed: 'cursor notification unreadNotificationCount' },
+  NotificationUpdated: { streamed: 'cursor notification unreadNotificationCount' },
+  NotificationsRead: { streamed: 'cursor ids before readAt unreadNotificationCount' },
   Discontinuity: { streamed: 'cursor reason' },
 
   PlatformStats: { public: 'publishedCourses learners enrollments completions certificates asOf' },
