@@ -1,5 +1,5 @@
 import type { RequestScope } from '@training-center/shared/scope/request-scope';
-import { Arg, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Directive, Resolver, Root, Subscription } from 'type-graphql';
 import type { InboxEvent, NotificationStreamService } from '../../services/notification-stream.service.js';
 import { NotificationEvent } from './notification-event.type.js';
 
@@ -7,6 +7,7 @@ import { NotificationEvent } from './notification-event.type.js';
 export function notificationEventsSubscription(streams: NotificationStreamService): object {
   @Resolver()
   class NotificationEventsSubscription {
+    @Directive('@live(cursor: "cursor", after: "after")')
     @Subscription(() => NotificationEvent, {
       description:
         'Everything that happens to the notifications of the viewer, each event once and in order. With the last cursor seen, nothing is missed.',
