@@ -21,7 +21,7 @@ const WALL_CLOCK = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(:\d{2})?$/;
 
 function readWallClock(value: unknown): string {
   const match = typeof value === 'string' ? WALL_CLOCK.exec(value) : null;
-  if (!match || Number.isNaN(Date.parse(`${value}Z`)))
+  if (!match || Number.isNaN(Date.parse(`${match[0]}Z`)))
     throw new GraphQLError('LocalDateTime has to look like 2027-01-12T18:00:00, without a zone.');
   return `${match[1]}${match[2] ?? ':00'}`;
 }

@@ -14,7 +14,6 @@ export const SessionChanged = defineEvent(
     sessionId: z.uuid(),
     version: z.int().positive(),
     courseId: z.uuid(),
-    scheduleId: z.uuid().nullable(),
     hostUserId: z.uuid(),
     hostInstructorId: z.uuid(),
     title: z.string(),

@@ -62,7 +62,9 @@ function clipped({ from, to }: Interval, start: number, end: number): Interval {
 /** The same time as `intervals`, in order and without overlaps. */
 export function union(intervals: readonly Interval[]): Interval[] {
   const joined: Interval[] = [];
-  for (const { from, to } of intervals.filter((one) => one.to > one.from).toSorted((a, b) => a.from - b.from)) {
+  for (const { from, to } of intervals
+    .filter((one) => one.to > one.from)
+    .toSorted((a, b) => a.from - b.from)) {
     const last = joined.at(-1);
     if (last && from <= last.to) joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, to) };
     else joined.push({ from, to });

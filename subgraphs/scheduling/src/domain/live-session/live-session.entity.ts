@@ -128,7 +128,6 @@ export class LiveSession extends LiveSessionSchema.class {
       sessionId: this.id,
       version: this.version,
       courseId: this.courseId,
-      scheduleId: this.scheduleId,
       hostUserId: this.hostUserId,
       hostInstructorId: this.hostInstructorId,
       title: this.title,

@@ -9,11 +9,7 @@ export function findMeeting(em: EntityManager, sessionId: string): Promise<Sessi
 
 /** Two jobs for one session take turns here. */
 export function lockMeeting(em: EntityManager, sessionId: string): Promise<SessionMeeting | null> {
-  return em.findOne(
-    SessionMeeting,
-    { sessionId },
-    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
-  );
+  return em.findOne(SessionMeeting, { sessionId }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
 }
 
 export function findMeetingAt(
@@ -26,7 +22,7 @@ export function findMeetingAt(
 const BEHIND = `
   select m.session_id as "sessionId" from scheduling.session_meeting m
   join scheduling.live_session s on s.id = m.session_id
-  where m.synced_version < s.version and s.ends_at > ? and (s.state = 'SCHEDULED' or m.external_id is not null)
+  where m.provider <> 'BUILT_IN' and m.synced_version < s.version and s.ends_at > ? and (s.state = 'SCHEDULED' or m.external_id is not null)
   order by s.starts_at limit ?`;
 
 /** Sessions whose provider has not heard of their last change. */

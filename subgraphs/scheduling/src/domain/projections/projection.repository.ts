@@ -1,4 +1,5 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { isId } from '@training-center/shared/ids/new-id';
 import { CourseProjection } from './course-projection.entity.js';
 import { EnrollmentProjection } from './enrollment-projection.entity.js';
 import { InstructorProjection } from './instructor-projection.entity.js';
@@ -12,7 +13,11 @@ export function findCourse(em: EntityManager, courseId: string): Promise<CourseP
  * that two who book the same hour wait for each other instead of falling into a deadlock over the exclusion constraint.
  */
 export function lockHost(em: EntityManager, userId: string): Promise<InstructorProjection | null> {
-  return em.findOne(InstructorProjection, { userId }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+  return em.findOne(
+    InstructorProjection,
+    { userId },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+  );
 }
 
 /** The enrolment that counts now, if the person is on the course. */
@@ -47,7 +52,7 @@ export function findStudentsOf(
 ): Promise<EnrollmentProjection[]> {
   return em.find(EnrollmentProjection, {
     courseId,
-    studentId: { $in: [...studentIds] },
+    studentId: { $in: studentIds.filter(isId) },
     enrolledAt: { $ne: null },
   });
 }

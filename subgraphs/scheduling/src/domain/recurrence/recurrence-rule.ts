@@ -35,10 +35,15 @@ export class RecurrenceRule {
   /** @throws {InvalidRuleError} which says what cannot be used. */
   static parse(text: string): RecurrenceRule {
     const parts = new Map<string, string>();
-    for (const piece of text.trim().toUpperCase().replace(/^RRULE:/, '').split(';')) {
+    for (const piece of text
+      .trim()
+      .toUpperCase()
+      .replace(/^RRULE:/, '')
+      .split(';')) {
       const [name = '', value = '', ...rest] = piece.split('=');
       const shape = SHAPES[name];
-      if (!shape) throw new InvalidRuleError(`"${piece.slice(0, 40)}" is not a part that a rule may have here`);
+      if (!shape)
+        throw new InvalidRuleError(`"${piece.slice(0, 40)}" is not a part that a rule may have here`);
       if (rest.length > 0 || !shape.test(value)) throw new InvalidRuleError(`"${name}" has no usable value`);
       if (parts.has(name)) throw new InvalidRuleError(`"${name}" is there twice`);
       parts.set(name, value);
@@ -79,7 +84,10 @@ export class RecurrenceRule {
   onLaterDays(days: number): RecurrenceRule {
     const byDay = this.#parts.get('BYDAY');
     if (!byDay) return this;
-    const rotated = byDay.replace(/[A-Z]{2}/g, (day) => WEEKDAYS[(((WEEKDAYS.indexOf(day) + days) % 7) + 7) % 7]!);
+    const rotated = byDay.replace(
+      /[A-Z]{2}/g,
+      (day) => WEEKDAYS[(((WEEKDAYS.indexOf(day) + days) % 7) + 7) % 7]!,
+    );
     return new RecurrenceRule(new Map(this.#parts).set('BYDAY', rotated));
   }
 

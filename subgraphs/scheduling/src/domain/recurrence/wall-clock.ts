@@ -43,9 +43,7 @@ export function resolve(localStart: string, timeZone: string): ResolvedTime {
 /** What the clock on the wall shows at an instant. */
 export function localTimeOf(instant: Date, timeZone: string): string {
   return spell(
-    Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-      .toZonedDateTimeISO(timeZone)
-      .toPlainDateTime(),
+    Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDateTime(),
   );
 }
 

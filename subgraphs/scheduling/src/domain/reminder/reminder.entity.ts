@@ -15,9 +15,7 @@ const ReminderSchema = defineEntity({
     attempts: p.integer().default(0),
     state: p.enum(['DUE', 'SENT', 'SKIPPED'] as const),
   },
-  uniques: [
-    { name: 'reminder_unique', properties: ['sessionId', 'userId', 'offsetMinutes', 'startsAt'] },
-  ],
+  uniques: [{ name: 'reminder_unique', properties: ['sessionId', 'userId', 'offsetMinutes', 'startsAt'] }],
   indexes: [{ name: 'reminder_due_index', properties: ['dueAt'], where: `state = 'DUE'` }],
 });
 
