@@ -1,7 +1,7 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
 import { InvalidRuleError } from './recurrence.errors.js';
-import { localTimeOf } from './wall-clock.js';
+import { localTimeOf, readLocalTime } from './wall-clock.js';
 
 export const MAX_OCCURRENCES = 366;
 export const MAX_YEARS = 2;
@@ -61,16 +61,14 @@ export class RecurrenceRule {
    */
   expand(localStart: string, timeZone: string): string[] {
     const last = Temporal.PlainDateTime.from(localStart).add({ years: MAX_YEARS });
-    const readings: string[] = [];
-    for (const occurrence of this.#occurrences(localStart, timeZone)) {
-      if (readings.length === MAX_OCCURRENCES)
-        throw new InvalidRuleError(`a series has at most ${MAX_OCCURRENCES} sessions`, 'RULE_TOO_LONG');
-      if (Temporal.PlainDateTime.compare(occurrence, last) > 0)
-        throw new InvalidRuleError(`a series lasts at most ${MAX_YEARS} years`, 'RULE_TOO_LONG');
-      readings.push(occurrence.toString({ smallestUnit: 'second' }));
-    }
-    if (readings.length === 0) throw new InvalidRuleError('it names no day at all', 'RULE_EMPTY');
-    return readings;
+    const until = this.#untilOnTheWall(timeZone);
+    if (until && Temporal.PlainDateTime.compare(until, last.add({ days: 1 })) > 0) throw tooLong();
+    const count = Number(this.#parts.get('COUNT') ?? MAX_OCCURRENCES + 1);
+    const occurrences = this.#occurrences(localStart, until ?? last, count);
+    if (occurrences.length === 0) throw new InvalidRuleError('it names no day at all', 'RULE_EMPTY');
+    const isShort = this.#parts.has('COUNT') && occurrences.length < count;
+    if (occurrences.length > MAX_OCCURRENCES || isShort) throw tooLong();
+    return occurrences.map((occurrence) => occurrence.toString({ smallestUnit: 'second' }));
   }
 
   /** The same pattern for so many occurrences. */
@@ -91,24 +89,44 @@ export class RecurrenceRule {
     return new RecurrenceRule(new Map(this.#parts).set('BYDAY', rotated));
   }
 
+  /** A day lasts until its end; an instant is what the clocks of the zone show then. */
+  #untilOnTheWall(timeZone: string): Temporal.PlainDateTime | null {
+    const text = this.#parts.get('UNTIL');
+    if (!text) return null;
+    const local = readLocalTime(text.length === 8 ? `${text}T235959` : text.replace('Z', ''));
+    if (local === null) throw new InvalidRuleError('"UNTIL" is no time of the calendar');
+    const onTheWall = text.endsWith('Z') ? localTimeOf(new Date(`${local}Z`), timeZone) : local;
+    return Temporal.PlainDateTime.from(onTheWall);
+  }
+
   /** Counted on a calendar without daylight saving, so that no reading is skipped or comes twice. */
-  #occurrences(localStart: string, timeZone: string): Temporal.PlainDateTime[] {
+  #occurrences(
+    localStart: string,
+    until: Temporal.PlainDateTime,
+    count: number,
+  ): Temporal.PlainDateTime[] {
     const parts = new Map(this.#parts);
-    const until = parts.get('UNTIL');
-    if (until) parts.set('UNTIL', untilOnTheWall(until, timeZone));
-    const rule = new RRuleTemporal({
-      rruleString: new RecurrenceRule(parts).toString(),
-      dtstart: Temporal.PlainDateTime.from(localStart).toZonedDateTime('UTC') as never,
-      maxIterations: 20_000,
-    });
+    parts.delete('COUNT');
+    parts.set('UNTIL', `${until.toString({ smallestUnit: 'second' }).replace(/[-:]/g, '')}Z`);
     try {
+      const rule = new RRuleTemporal({
+        rruleString: new RecurrenceRule(parts).toString(),
+        dtstart: Temporal.PlainDateTime.from(localStart).toZonedDateTime('UTC') as never,
+      });
       return rule
-        .all((_occurrence, index) => index <= MAX_OCCURRENCES)
+        .all((_occurrence, index) => index < count)
         .map((occurrence) => Temporal.ZonedDateTime.from(occurrence.toString()).toPlainDateTime());
     } catch (error) {
       throw new InvalidRuleError(error instanceof Error ? error.message : 'it cannot be followed');
     }
   }
+}
+
+function tooLong(): InvalidRuleError {
+  return new InvalidRuleError(
+    `a series has at most ${MAX_OCCURRENCES} sessions, within ${MAX_YEARS} years`,
+    'RULE_TOO_LONG',
+  );
 }
 
 function checked(parts: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
@@ -126,13 +144,4 @@ function checked(parts: ReadonlyMap<string, string>): ReadonlyMap<string, string
   if (Number(parts.get('COUNT') ?? 1) > MAX_OCCURRENCES)
     throw new InvalidRuleError(`a series has at most ${MAX_OCCURRENCES} sessions`, 'RULE_TOO_LONG');
   return parts;
-}
-
-/** A day lasts until its end; an instant is what the clocks of the zone show then. */
-function untilOnTheWall(until: string, timeZone: string): string {
-  const [, year, month, day, time = '235959'] = /^(\d{4})(\d\d)(\d\d)(?:T(\d{6})Z?)?$/.exec(until)!;
-  const text = `${year}-${month}-${day}T${time.replace(/(\d\d)(\d\d)(\d\d)/, '$1:$2:$3')}`;
-  if (Number.isNaN(Date.parse(`${text}Z`))) throw new InvalidRuleError('"UNTIL" is no time of the calendar');
-  const local = until.endsWith('Z') ? localTimeOf(new Date(`${text}Z`), timeZone) : text;
-  return `${local.replace(/[-:]/g, '')}Z`;
 }

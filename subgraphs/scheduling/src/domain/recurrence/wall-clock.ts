@@ -60,7 +60,7 @@ export function moveBetween(from: string, to: string): WallClockMove {
 }
 
 export function moved(localStart: string, { days, seconds }: WallClockMove): string {
-  return spell(Temporal.PlainDateTime.from(localStart).add({ days, seconds }));
+  return spell(Temporal.PlainDateTime.from(localStart).add({ days }).add({ seconds }));
 }
 
 function secondsOfDay({ hour, minute, second }: Temporal.PlainDateTime): number {
