@@ -87,10 +87,10 @@ export class SessionReadingService {
     { first, after: cursor, includePast }: CourseSessionsPage,
   ): Promise<Connection<LiveSession> | null> {
     const size = pageSize(first);
+    if (!(await this.#maySee(scope, { courseId, hostUserId: null }))) return null;
     const list = `sessions-of-course:${courseId}:${includePast ?? false}`;
     const after =
       cursor == null ? null : decodeCursor<[string, string]>(list, cursor, ['date', 'id'], 'after');
-    if (!(await this.#maySee(scope, { courseId, hostUserId: null }))) return null;
     const from = includePast ? EVER : scope.now;
     const request = { owner: courseId, from, after, limit: size + 1 };
     return paginate(await scope.loader(courseSessionsByRequest).load(request), {
