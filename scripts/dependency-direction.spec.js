@@ -6,11 +6,21 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 
 const root = resolve(import.meta.dirname, '..');
 const houses = ['shared', 'gateway', 'platform', 'e2e', 'bench'];
-const subgraphs = ['accounts', 'profiles', 'courses', 'enrollments'];
+const subgraphs = ['accounts', 'profiles', 'courses', 'enrollments', 'scheduling'];
 const libraries = ['zod', 'graphql', '@mikro-orm/core'];
 
 /** What each rule must refuse: the importing file, and what it imports. */
 const offences = [
+  [
+    'enrollments-imports-only-contracts-below-it',
+    'subgraphs/enrollments/src/services/upward.ts',
+    '@training-center/scheduling/contract',
+  ],
+  [
+    'scheduling-imports-only-contracts-below-it',
+    'subgraphs/scheduling/src/services/a.ts',
+    '@training-center/accounts/contract',
+  ],
   [
     'accounts-imports-only-contracts-below-it',
     'subgraphs/accounts/src/services/a.ts',

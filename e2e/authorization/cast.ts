@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import pg from 'pg';
 import { ApiClient } from '../src/api-client.js';
 import { publishedCourse, quizQuestions } from '../src/courses.js';
 import { newInstructor, newPerson, newStudent } from '../src/people.js';
@@ -29,6 +30,7 @@ export interface Cast {
     >;
     readonly enrollmentId: string;
     readonly unpaidId: string;
+    readonly sessionId: string;
   };
 }
 
@@ -72,6 +74,7 @@ export async function assemble(platform: TestPlatform): Promise<Cast> {
       lessonIds,
       enrollmentId: enrollment.id,
       unpaidId: unpaid.id,
+      sessionId: await attendedSession(author.api, course.id, reader.studentId, platform),
     },
   };
 }
@@ -92,6 +95,31 @@ async function otherLessons(author: ApiClient, moduleId: string) {
       dueAt: '2027-03-01T12:00:00Z',
     }),
   };
+}
+
+/** A session with the attendance of a student, and somebody whom nobody knows: the webhook of a provider told of them. */
+async function attendedSession(
+  author: ApiClient,
+  courseId: string,
+  studentId: string,
+  { databaseUrl }: TestPlatform,
+): Promise<string> {
+  const startsAt = `${new Date().getUTCFullYear() + 1}-06-01T18:00:00`;
+  const time = { startsAt, timeZone: 'Europe/Berlin', durationMinutes: 60 };
+  const { liveSession } = await author.must('ScheduleSession', {
+    input: { courseId, title: 'Hour', ...time },
+  });
+  const records = [{ studentId, status: 'EXCUSED' }];
+  await author.must('RecordAttendance', { input: { sessionId: liveSession.id, records } });
+  const database = new pg.Client({ connectionString: databaseUrl });
+  await database.connect();
+  await database.query(
+    `INSERT INTO scheduling.meeting_presence (id, session_id, connection_id, participant_key, kind, at)
+     VALUES (gen_random_uuid(), $1, 'c', 'p', 'JOIN', now())`,
+    [liveSession.id],
+  );
+  await database.end();
+  return liveSession.id;
 }
 
 /** As an operator does it. */

@@ -25,10 +25,13 @@ type Rows = Readonly<Record<string, Readonly<Partial<Record<VisibilityClass, str
 
 /** Each field of each type that holds data. A field that is missing here fails the tests. */
 export const visibility: Rows = {
-  Query: { public: 'categories certificate course courses enrollment instructor lesson user viewer' },
+  Query: {
+    public:
+      'categories certificate course courses enrollment instructor lesson liveSession recurringSchedule user viewer',
+  },
 
   Viewer: {
-    self: 'id username email emailVerifiedAt phone birthDate age locale timeZone roles createdAt user sessions student instructor enrollments certificates',
+    self: 'id username email emailVerifiedAt phone birthDate age locale timeZone roles createdAt user sessions student instructor enrollments certificates agenda calendarFeedUrl',
   },
   Session: { self: 'id address createdAt current expiresAt lastUsedAt userAgent' },
   AuthSession: { credential: 'accessToken accessTokenExpiresAt refreshToken refreshTokenExpiresAt viewer' },
@@ -45,7 +48,7 @@ export const visibility: Rows = {
 
   Course: {
     public:
-      'id slug title description difficulty price capacity categories instructor modules status publishedAt version createdAt updatedAt enrollmentCount seatsLeft',
+      'id slug title description difficulty price capacity categories instructor modules status publishedAt version createdAt updatedAt enrollmentCount seatsLeft liveSessions',
     author: 'enrollments',
     relative: 'viewerEnrollment',
   },
@@ -77,6 +80,17 @@ export const visibility: Rows = {
     participant:
       'id status enrolledAt completedAt droppedAt holdExpiresAt course student progress certificate payment',
   },
+  LiveSession: {
+    public:
+      'id title status startsAt endsAt opensAt timeZone localStart timeShift durationMinutes capacity meetingProvider detached version course host recurringSchedule',
+    author: 'attendance unknownParticipants',
+    relative: 'viewerAttendance cancellationReason',
+  },
+  RecurringSchedule: {
+    public: 'id title rrule timeZone localStart durationMinutes version course host sessions exceptions',
+  },
+  SessionAttendance: { participant: 'id status minutes source student' },
+  UnknownParticipant: { author: 'participantKey displayName firstSeenAt' },
   CourseProgress: { participant: 'percent completedLessons totalLessons nextLesson modules' },
   ModuleProgress: { participant: 'module percent' },
   LessonProgress: { self: 'state completedAt lesson' },

@@ -12,6 +12,27 @@ export type ArchiveCourseInput = {
   id: string;
 };
 
+/** How one student attended. */
+export type AttendanceRecordInput = {
+  /** How they attended. */
+  status: AttendanceStatus;
+  /** Id of the student. */
+  studentId: string;
+};
+
+/** How somebody attended a session. */
+export type AttendanceStatus =
+  /** Was not there, or too short a time to count. */
+  | 'ABSENT'
+  /** Was excused by staff. */
+  | 'EXCUSED'
+  /** Was there, but came late. */
+  | 'LATE'
+  /** Was there, but left early. */
+  | 'LEFT_EARLY'
+  /** Was there. */
+  | 'PRESENT';
+
 /** What a new instructor tells about themselves. */
 export type BecomeInstructorInput = {
   /** Markdown without raw HTML, at most 5000 characters. */
@@ -28,6 +49,20 @@ export type BecomeStudentInput = {
   bio?: string | null | undefined;
 };
 
+/** A session that does not take place. */
+export type CancelSessionInput = {
+  /** The version that the caller last saw; another one is a Conflict. */
+  expectedVersion?: number | null | undefined;
+  /** Whether FOLLOWING and ALL also reach sessions that were moved for themselves. */
+  force?: boolean | null | undefined;
+  /** Why, for those on the course: at most 500 characters. */
+  reason?: string | null | undefined;
+  /** How much of its series changes with it; THIS when left out. */
+  scope?: ChangeScope | null | undefined;
+  /** Id of the session. */
+  sessionId: string;
+};
+
 /** Whether a certificate holds. */
 export type CertificateStatus =
   /** It was taken back. */
@@ -42,6 +77,15 @@ export type ChangePasswordInput = {
   /** By the same rules as in `signUp`. */
   newPassword: string;
 };
+
+/** How much of a series a change reaches. What has begun, and what is cancelled, stays as it is. */
+export type ChangeScope =
+  /** The whole series. */
+  | 'ALL'
+  /** The session and those behind it in its series. */
+  | 'FOLLOWING'
+  /** The one session. */
+  | 'THIS';
 
 /** Which lesson is done. */
 export type CompleteLessonInput = {
@@ -156,6 +200,26 @@ export type CreateQuizLessonInput = {
   title: string;
 };
 
+/** A series of sessions to be put onto the calendar of a course. */
+export type CreateRecurringScheduleInput = {
+  /** How many may join: 1 to 100,000; left out: all. */
+  capacity?: number | null | undefined;
+  /** Id of the course. */
+  courseId: string;
+  /** How long it lasts: 1 to 1440 minutes. */
+  durationMinutes: number;
+  /** Where people meet; BUILT_IN when left out. */
+  meetingProvider?: MeetingProvider | null | undefined;
+  /** A rule of RFC 5545 with FREQ (DAILY to YEARLY), INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, WKST, and COUNT or UNTIL. COUNT counts cancelled sessions, too; UNTIL is compared in the zone of the series. The first session is the first that fits, not before startsAt. */
+  rrule: string;
+  /** What the clock shows when it begins. */
+  startsAt: unknown;
+  /** The zone of that clock, a name of the tz database: Europe/Berlin. */
+  timeZone: string;
+  /** What it is called: 1 to 120 characters. */
+  title: string;
+};
+
 /** A text as a new lesson. */
 export type CreateTextLessonInput = {
   /** Markdown without raw HTML of 1 to 100,000 characters. */
@@ -217,6 +281,23 @@ export type EnrollmentStatus =
   /** A seat is kept for a while, until the payment is confirmed. */
   | 'PENDING_PAYMENT';
 
+/** Which session to join. */
+export type JoinSessionInput = {
+  /** Id of the session. */
+  sessionId: string;
+};
+
+/** Where a session stands, by the clock. */
+export type LiveSessionStatus =
+  /** It does not take place. */
+  | 'CANCELLED'
+  /** It is over. */
+  | 'ENDED'
+  /** It is under way. */
+  | 'LIVE'
+  /** It is to take place. */
+  | 'SCHEDULED';
+
 /** Who wants to sign in. */
 export type LogInInput = {
   /** The username or the e-mail address. */
@@ -224,6 +305,15 @@ export type LogInInput = {
   /** The password. */
   password: string;
 };
+
+/** Where people meet. */
+export type MeetingProvider =
+  /** In a room of the platform’s own. */
+  | 'BUILT_IN'
+  /** In a Google Meet. */
+  | 'GOOGLE_MEET'
+  /** In a Zoom meeting. */
+  | 'ZOOM';
 
 /** An amount of money. */
 export type MoneyInput = {
@@ -283,6 +373,14 @@ export type QuizQuestionInput = {
   prompt: string;
 };
 
+/** Attendance to be written down. */
+export type RecordAttendanceInput = {
+  /** 1 to 100 records, each of another student. */
+  records: Array<AttendanceRecordInput>;
+  /** Id of the session. */
+  sessionId: string;
+};
+
 /** The refresh token to change. */
 export type RefreshSessionInput = {
   /** The newest refresh token of the session. It is spent by this. */
@@ -305,6 +403,24 @@ export type RequestPasswordResetInput = {
   email: string;
 };
 
+/** When a session is to be instead. */
+export type RescheduleSessionInput = {
+  /** How long it lasts: 1 to 1440 minutes; as long as now when left out. */
+  durationMinutes?: number | null | undefined;
+  /** The version that the caller last saw; another one is a Conflict. */
+  expectedVersion?: number | null | undefined;
+  /** Whether FOLLOWING and ALL also reach sessions that were moved for themselves. */
+  force?: boolean | null | undefined;
+  /** How much of its series changes with it; THIS when left out. */
+  scope?: ChangeScope | null | undefined;
+  /** Id of the session. */
+  sessionId: string;
+  /** What the clock shows when it begins. */
+  startsAt: unknown;
+  /** The zone of that clock; the one that it has when left out. */
+  timeZone?: string | null | undefined;
+};
+
 /** A token out of a mail, and the new password. */
 export type ResetPasswordInput = {
   /** By the same rules as in `signUp`. */
@@ -325,6 +441,24 @@ export type RestoreCourseInput = {
 export type RevokeSessionInput = {
   /** One of the viewer’s own sessions. */
   sessionId: string;
+};
+
+/** A session to be put onto the calendar of a course. */
+export type ScheduleSessionInput = {
+  /** How many may join: 1 to 100,000; left out: all. */
+  capacity?: number | null | undefined;
+  /** Id of the course. */
+  courseId: string;
+  /** How long it lasts: 1 to 1440 minutes. */
+  durationMinutes: number;
+  /** Where people meet; BUILT_IN when left out. */
+  meetingProvider?: MeetingProvider | null | undefined;
+  /** What the clock shows when it begins. */
+  startsAt: unknown;
+  /** The zone of that clock, a name of the tz database: Europe/Berlin. */
+  timeZone: string;
+  /** What it is called: 1 to 120 characters. */
+  title: string;
 };
 
 /** A person who wants an account. */
@@ -407,15 +541,25 @@ export type SignUpMutation = { signUp: { session: { accessToken: string, accessT
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -431,15 +575,25 @@ export type LogInMutation = { logIn: { session: { accessToken: string, accessTok
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -455,15 +609,25 @@ export type RefreshSessionMutation = { refreshSession: { session: { accessToken:
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -491,15 +655,25 @@ export type ResetPasswordMutation = { resetPassword: { passwordChanged: boolean,
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -515,15 +689,25 @@ export type ChangePasswordMutation = { changePassword: { passwordChanged: boolea
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -544,15 +728,25 @@ export type RevokeSessionMutation = { revokeSession: { revoked: boolean, userErr
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -570,11 +764,19 @@ type Problem_EnrollmentNotActive_Fragment = { __typename: 'EnrollmentNotActive',
 
 type Problem_ExpiredToken_Fragment = { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null };
 
+type Problem_HostDoubleBooked_Fragment = { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null };
+
 type Problem_InvalidInput_Fragment = { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null };
+
+type Problem_InvalidRecurrenceRule_Fragment = { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null };
 
 type Problem_InvalidToken_Fragment = { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null };
 
 type Problem_MaxAttemptsReached_Fragment = { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null };
+
+type Problem_MeetingNotReady_Fragment = { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null };
+
+type Problem_MeetingProviderNotConfigured_Fragment = { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null };
 
 type Problem_NotAStudent_Fragment = { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null };
 
@@ -582,11 +784,23 @@ type Problem_NotEnrolled_Fragment = { __typename: 'NotEnrolled', code: string, m
 
 type Problem_NotFound_Fragment = { __typename: 'NotFound', code: string, message: string, path: Array<string> | null };
 
+type Problem_NotOnCourse_Fragment = { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null };
+
 type Problem_OwnCourse_Fragment = { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null };
 
 type Problem_QuizNotPassed_Fragment = { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null };
 
 type Problem_Refused_Fragment = { __typename: 'Refused', code: string, message: string, path: Array<string> | null };
+
+type Problem_SessionCancelled_Fragment = { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null };
+
+type Problem_SessionFull_Fragment = { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null };
+
+type Problem_SessionOver_Fragment = { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null };
+
+type Problem_SessionStarted_Fragment = { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null };
+
+type Problem_TooEarly_Fragment = { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null };
 
 type Problem_TooManyAttempts_Fragment = { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null };
 
@@ -597,15 +811,25 @@ export type ProblemFragment =
   | Problem_CourseNotOpen_Fragment
   | Problem_EnrollmentNotActive_Fragment
   | Problem_ExpiredToken_Fragment
+  | Problem_HostDoubleBooked_Fragment
   | Problem_InvalidInput_Fragment
+  | Problem_InvalidRecurrenceRule_Fragment
   | Problem_InvalidToken_Fragment
   | Problem_MaxAttemptsReached_Fragment
+  | Problem_MeetingNotReady_Fragment
+  | Problem_MeetingProviderNotConfigured_Fragment
   | Problem_NotAStudent_Fragment
   | Problem_NotEnrolled_Fragment
   | Problem_NotFound_Fragment
+  | Problem_NotOnCourse_Fragment
   | Problem_OwnCourse_Fragment
   | Problem_QuizNotPassed_Fragment
   | Problem_Refused_Fragment
+  | Problem_SessionCancelled_Fragment
+  | Problem_SessionFull_Fragment
+  | Problem_SessionOver_Fragment
+  | Problem_SessionStarted_Fragment
+  | Problem_TooEarly_Fragment
   | Problem_TooManyAttempts_Fragment
 ;
 
@@ -621,15 +845,25 @@ export type BecomeStudentMutation = { becomeStudent: { student: { id: string, bi
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -645,15 +879,25 @@ export type BecomeInstructorMutation = { becomeInstructor: { instructor: { id: s
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -669,15 +913,25 @@ export type UpdateInstructorProfileMutation = { updateInstructorProfile: { instr
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -693,15 +947,25 @@ export type UpdateStudentProfileMutation = { updateStudentProfile: { student: { 
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -768,15 +1032,25 @@ export type CreateCourseMutation = { createCourse: { course: { id: string, slug:
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -792,15 +1066,25 @@ export type UpdateCourseMutation = { updateCourse: { course: { id: string, slug:
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -816,15 +1100,25 @@ export type CreateModuleMutation = { createModule: { module: { id: string, title
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -840,15 +1134,25 @@ export type CreateVideoLessonMutation = { createVideoLesson: { lesson: { id: str
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -864,15 +1168,25 @@ export type CreateTextLessonMutation = { createTextLesson: { lesson: { id: strin
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -888,15 +1202,25 @@ export type CreateQuizLessonMutation = { createQuizLesson: { lesson: { id: strin
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -912,15 +1236,25 @@ export type CreateAssignmentLessonMutation = { createAssignmentLesson: { lesson:
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -936,15 +1270,25 @@ export type ReorderModulesMutation = { reorderModules: { course: { id: string, v
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -960,15 +1304,25 @@ export type PublishCourseMutation = { publishCourse: { course: { id: string, slu
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -984,15 +1338,25 @@ export type ArchiveCourseMutation = { archiveCourse: { course: { id: string, slu
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1008,15 +1372,25 @@ export type DeleteCourseMutation = { deleteCourse: { deletedCourseId: string | n
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1032,15 +1406,25 @@ export type RestoreCourseMutation = { restoreCourse: { course: { id: string, slu
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1058,11 +1442,19 @@ type CourseProblem_EnrollmentNotActive_Fragment = { __typename: 'EnrollmentNotAc
 
 type CourseProblem_ExpiredToken_Fragment = { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null };
 
+type CourseProblem_HostDoubleBooked_Fragment = { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null };
+
 type CourseProblem_InvalidInput_Fragment = { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_InvalidRecurrenceRule_Fragment = { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null };
 
 type CourseProblem_InvalidToken_Fragment = { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null };
 
 type CourseProblem_MaxAttemptsReached_Fragment = { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_MeetingNotReady_Fragment = { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_MeetingProviderNotConfigured_Fragment = { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null };
 
 type CourseProblem_NotAStudent_Fragment = { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null };
 
@@ -1070,11 +1462,23 @@ type CourseProblem_NotEnrolled_Fragment = { __typename: 'NotEnrolled', code: str
 
 type CourseProblem_NotFound_Fragment = { __typename: 'NotFound', code: string, message: string, path: Array<string> | null };
 
+type CourseProblem_NotOnCourse_Fragment = { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null };
+
 type CourseProblem_OwnCourse_Fragment = { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null };
 
 type CourseProblem_QuizNotPassed_Fragment = { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null };
 
 type CourseProblem_Refused_Fragment = { __typename: 'Refused', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_SessionCancelled_Fragment = { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_SessionFull_Fragment = { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_SessionOver_Fragment = { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_SessionStarted_Fragment = { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_TooEarly_Fragment = { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null };
 
 type CourseProblem_TooManyAttempts_Fragment = { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null };
 
@@ -1085,15 +1489,25 @@ export type CourseProblemFragment =
   | CourseProblem_CourseNotOpen_Fragment
   | CourseProblem_EnrollmentNotActive_Fragment
   | CourseProblem_ExpiredToken_Fragment
+  | CourseProblem_HostDoubleBooked_Fragment
   | CourseProblem_InvalidInput_Fragment
+  | CourseProblem_InvalidRecurrenceRule_Fragment
   | CourseProblem_InvalidToken_Fragment
   | CourseProblem_MaxAttemptsReached_Fragment
+  | CourseProblem_MeetingNotReady_Fragment
+  | CourseProblem_MeetingProviderNotConfigured_Fragment
   | CourseProblem_NotAStudent_Fragment
   | CourseProblem_NotEnrolled_Fragment
   | CourseProblem_NotFound_Fragment
+  | CourseProblem_NotOnCourse_Fragment
   | CourseProblem_OwnCourse_Fragment
   | CourseProblem_QuizNotPassed_Fragment
   | CourseProblem_Refused_Fragment
+  | CourseProblem_SessionCancelled_Fragment
+  | CourseProblem_SessionFull_Fragment
+  | CourseProblem_SessionOver_Fragment
+  | CourseProblem_SessionStarted_Fragment
+  | CourseProblem_TooEarly_Fragment
   | CourseProblem_TooManyAttempts_Fragment
 ;
 
@@ -1114,15 +1528,25 @@ export type EnrollMutation = { enroll: { enrollment: { id: string, status: Enrol
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1143,15 +1567,25 @@ export type DropEnrollmentMutation = { dropEnrollment: { enrollment: { id: strin
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1177,15 +1611,25 @@ export type CompleteLessonMutation = { completeLesson: { lessonProgress: { state
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1206,15 +1650,25 @@ export type SubmitQuizMutation = { submitQuiz: { attempt: { number: number, scor
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1266,11 +1720,19 @@ type EnrollmentProblem_EnrollmentNotActive_Fragment = { __typename: 'EnrollmentN
 
 type EnrollmentProblem_ExpiredToken_Fragment = { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null };
 
+type EnrollmentProblem_HostDoubleBooked_Fragment = { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null };
+
 type EnrollmentProblem_InvalidInput_Fragment = { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_InvalidRecurrenceRule_Fragment = { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null };
 
 type EnrollmentProblem_InvalidToken_Fragment = { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null };
 
 type EnrollmentProblem_MaxAttemptsReached_Fragment = { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_MeetingNotReady_Fragment = { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_MeetingProviderNotConfigured_Fragment = { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null };
 
 type EnrollmentProblem_NotAStudent_Fragment = { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null };
 
@@ -1278,11 +1740,23 @@ type EnrollmentProblem_NotEnrolled_Fragment = { __typename: 'NotEnrolled', code:
 
 type EnrollmentProblem_NotFound_Fragment = { __typename: 'NotFound', code: string, message: string, path: Array<string> | null };
 
+type EnrollmentProblem_NotOnCourse_Fragment = { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null };
+
 type EnrollmentProblem_OwnCourse_Fragment = { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null };
 
 type EnrollmentProblem_QuizNotPassed_Fragment = { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null };
 
 type EnrollmentProblem_Refused_Fragment = { __typename: 'Refused', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_SessionCancelled_Fragment = { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_SessionFull_Fragment = { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_SessionOver_Fragment = { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_SessionStarted_Fragment = { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_TooEarly_Fragment = { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null };
 
 type EnrollmentProblem_TooManyAttempts_Fragment = { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null };
 
@@ -1293,16 +1767,321 @@ export type EnrollmentProblemFragment =
   | EnrollmentProblem_CourseNotOpen_Fragment
   | EnrollmentProblem_EnrollmentNotActive_Fragment
   | EnrollmentProblem_ExpiredToken_Fragment
+  | EnrollmentProblem_HostDoubleBooked_Fragment
   | EnrollmentProblem_InvalidInput_Fragment
+  | EnrollmentProblem_InvalidRecurrenceRule_Fragment
   | EnrollmentProblem_InvalidToken_Fragment
   | EnrollmentProblem_MaxAttemptsReached_Fragment
+  | EnrollmentProblem_MeetingNotReady_Fragment
+  | EnrollmentProblem_MeetingProviderNotConfigured_Fragment
   | EnrollmentProblem_NotAStudent_Fragment
   | EnrollmentProblem_NotEnrolled_Fragment
   | EnrollmentProblem_NotFound_Fragment
+  | EnrollmentProblem_NotOnCourse_Fragment
   | EnrollmentProblem_OwnCourse_Fragment
   | EnrollmentProblem_QuizNotPassed_Fragment
   | EnrollmentProblem_Refused_Fragment
+  | EnrollmentProblem_SessionCancelled_Fragment
+  | EnrollmentProblem_SessionFull_Fragment
+  | EnrollmentProblem_SessionOver_Fragment
+  | EnrollmentProblem_SessionStarted_Fragment
+  | EnrollmentProblem_TooEarly_Fragment
   | EnrollmentProblem_TooManyAttempts_Fragment
+;
+
+export type ScheduleSessionMutationVariables = Exact<{
+  input: ScheduleSessionInput;
+}>;
+
+
+export type ScheduleSessionMutation = { scheduleSession: { liveSession: { id: string, title: string, status: LiveSessionStatus, startsAt: string, endsAt: string, timeZone: string, course: { id: string, title: string } | null, host: { id: string, user: { username: string } | null } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type CreateRecurringScheduleMutationVariables = Exact<{
+  input: CreateRecurringScheduleInput;
+}>;
+
+
+export type CreateRecurringScheduleMutation = { createRecurringSchedule: { recurringSchedule: { id: string, rrule: string, timeZone: string, sessions: { nodes: Array<{ id: string, title: string, status: LiveSessionStatus, startsAt: string, endsAt: string, timeZone: string, course: { id: string, title: string } | null, host: { id: string, user: { username: string } | null } | null }> } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type RescheduleSessionMutationVariables = Exact<{
+  input: RescheduleSessionInput;
+}>;
+
+
+export type RescheduleSessionMutation = { rescheduleSession: { liveSession: { id: string, title: string, status: LiveSessionStatus, startsAt: string, endsAt: string, timeZone: string, course: { id: string, title: string } | null, host: { id: string, user: { username: string } | null } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type CancelSessionMutationVariables = Exact<{
+  input: CancelSessionInput;
+}>;
+
+
+export type CancelSessionMutation = { cancelSession: { liveSession: { id: string, title: string, status: LiveSessionStatus, startsAt: string, endsAt: string, timeZone: string, course: { id: string, title: string } | null, host: { id: string, user: { username: string } | null } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type JoinSessionMutationVariables = Exact<{
+  input: JoinSessionInput;
+}>;
+
+
+export type JoinSessionMutation = { joinSession: { joinUrl: string | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type RecordAttendanceMutationVariables = Exact<{
+  input: RecordAttendanceInput;
+}>;
+
+
+export type RecordAttendanceMutation = { recordAttendance: { liveSession: { id: string, attendance: { nodes: Array<{ status: AttendanceStatus, minutes: number, student: { id: string, user: { username: string } | null } | null }> } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type MyAgendaQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type MyAgendaQuery = { viewer: { calendarFeedUrl: string | null, agenda: Array<{ id: string, title: string, status: LiveSessionStatus, startsAt: string, endsAt: string, timeZone: string, course: { id: string, title: string } | null, host: { id: string, user: { username: string } | null } | null }> | null } | null };
+
+export type SessionOnCalendarFragment = { id: string, title: string, status: LiveSessionStatus, startsAt: string, endsAt: string, timeZone: string, course: { id: string, title: string } | null, host: { id: string, user: { username: string } | null } | null };
+
+type SchedulingProblem_AlreadyEnrolled_Fragment = { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_Conflict_Fragment = { __typename: 'Conflict', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_CourseFull_Fragment = { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_CourseNotOpen_Fragment = { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_EnrollmentNotActive_Fragment = { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_ExpiredToken_Fragment = { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_HostDoubleBooked_Fragment = { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_InvalidInput_Fragment = { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_InvalidRecurrenceRule_Fragment = { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_InvalidToken_Fragment = { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_MaxAttemptsReached_Fragment = { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_MeetingNotReady_Fragment = { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_MeetingProviderNotConfigured_Fragment = { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_NotAStudent_Fragment = { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_NotEnrolled_Fragment = { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_NotFound_Fragment = { __typename: 'NotFound', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_NotOnCourse_Fragment = { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_OwnCourse_Fragment = { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_QuizNotPassed_Fragment = { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_Refused_Fragment = { __typename: 'Refused', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_SessionCancelled_Fragment = { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_SessionFull_Fragment = { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_SessionOver_Fragment = { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_SessionStarted_Fragment = { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_TooEarly_Fragment = { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_TooManyAttempts_Fragment = { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null };
+
+export type SchedulingProblemFragment =
+  | SchedulingProblem_AlreadyEnrolled_Fragment
+  | SchedulingProblem_Conflict_Fragment
+  | SchedulingProblem_CourseFull_Fragment
+  | SchedulingProblem_CourseNotOpen_Fragment
+  | SchedulingProblem_EnrollmentNotActive_Fragment
+  | SchedulingProblem_ExpiredToken_Fragment
+  | SchedulingProblem_HostDoubleBooked_Fragment
+  | SchedulingProblem_InvalidInput_Fragment
+  | SchedulingProblem_InvalidRecurrenceRule_Fragment
+  | SchedulingProblem_InvalidToken_Fragment
+  | SchedulingProblem_MaxAttemptsReached_Fragment
+  | SchedulingProblem_MeetingNotReady_Fragment
+  | SchedulingProblem_MeetingProviderNotConfigured_Fragment
+  | SchedulingProblem_NotAStudent_Fragment
+  | SchedulingProblem_NotEnrolled_Fragment
+  | SchedulingProblem_NotFound_Fragment
+  | SchedulingProblem_NotOnCourse_Fragment
+  | SchedulingProblem_OwnCourse_Fragment
+  | SchedulingProblem_QuizNotPassed_Fragment
+  | SchedulingProblem_Refused_Fragment
+  | SchedulingProblem_SessionCancelled_Fragment
+  | SchedulingProblem_SessionFull_Fragment
+  | SchedulingProblem_SessionOver_Fragment
+  | SchedulingProblem_SessionStarted_Fragment
+  | SchedulingProblem_TooEarly_Fragment
+  | SchedulingProblem_TooManyAttempts_Fragment
 ;
 
 export class TypedDocumentString<TResult, TVariables>
@@ -1402,6 +2181,34 @@ export const EnrollmentProblemFragmentDoc = new TypedDocumentString(`
   path
 }
     `, {"fragmentName":"EnrollmentProblem"}) as unknown as TypedDocumentString<EnrollmentProblemFragment, unknown>;
+export const SessionOnCalendarFragmentDoc = new TypedDocumentString(`
+    fragment SessionOnCalendar on LiveSession {
+  id
+  title
+  status
+  startsAt
+  endsAt
+  timeZone
+  course {
+    id
+    title
+  }
+  host {
+    id
+    user {
+      username
+    }
+  }
+}
+    `, {"fragmentName":"SessionOnCalendar"}) as unknown as TypedDocumentString<SessionOnCalendarFragment, unknown>;
+export const SchedulingProblemFragmentDoc = new TypedDocumentString(`
+    fragment SchedulingProblem on UserError {
+  __typename
+  code
+  message
+  path
+}
+    `, {"fragmentName":"SchedulingProblem"}) as unknown as TypedDocumentString<SchedulingProblemFragment, unknown>;
 export const SignUpDocument = new TypedDocumentString(`
     mutation SignUp($input: SignUpInput!) {
   signUp(input: $input) {
@@ -2380,3 +3187,221 @@ export const RosterDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:16979242e823e6cb38cc47200efb76d04dd6c6c8f77ad95391131ff44b979edf"}) as unknown as TypedDocumentString<RosterQuery, RosterQueryVariables>;
+export const ScheduleSessionDocument = new TypedDocumentString(`
+    mutation ScheduleSession($input: ScheduleSessionInput!) {
+  scheduleSession(input: $input) {
+    liveSession {
+      ...SessionOnCalendar
+    }
+    userErrors {
+      ...SchedulingProblem
+    }
+  }
+}
+    fragment SessionOnCalendar on LiveSession {
+  id
+  title
+  status
+  startsAt
+  endsAt
+  timeZone
+  course {
+    id
+    title
+  }
+  host {
+    id
+    user {
+      username
+    }
+  }
+}
+fragment SchedulingProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:96b99a3f9dfe72283f37c6de872ed68af2a6e55e3039e1c4eaa79ea207134927"}) as unknown as TypedDocumentString<ScheduleSessionMutation, ScheduleSessionMutationVariables>;
+export const CreateRecurringScheduleDocument = new TypedDocumentString(`
+    mutation CreateRecurringSchedule($input: CreateRecurringScheduleInput!) {
+  createRecurringSchedule(input: $input) {
+    recurringSchedule {
+      id
+      rrule
+      timeZone
+      sessions(first: 50) {
+        nodes {
+          ...SessionOnCalendar
+        }
+      }
+    }
+    userErrors {
+      ...SchedulingProblem
+    }
+  }
+}
+    fragment SessionOnCalendar on LiveSession {
+  id
+  title
+  status
+  startsAt
+  endsAt
+  timeZone
+  course {
+    id
+    title
+  }
+  host {
+    id
+    user {
+      username
+    }
+  }
+}
+fragment SchedulingProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:4c00d0061d155db7c72a18ac624a52b397a7fc126e7859fc75cf4d59e4a201c4"}) as unknown as TypedDocumentString<CreateRecurringScheduleMutation, CreateRecurringScheduleMutationVariables>;
+export const RescheduleSessionDocument = new TypedDocumentString(`
+    mutation RescheduleSession($input: RescheduleSessionInput!) {
+  rescheduleSession(input: $input) {
+    liveSession {
+      ...SessionOnCalendar
+    }
+    userErrors {
+      ...SchedulingProblem
+    }
+  }
+}
+    fragment SessionOnCalendar on LiveSession {
+  id
+  title
+  status
+  startsAt
+  endsAt
+  timeZone
+  course {
+    id
+    title
+  }
+  host {
+    id
+    user {
+      username
+    }
+  }
+}
+fragment SchedulingProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:60537ff7578ab330c1b96220bc7246e886fac74579831e10e6bdf185070d5c50"}) as unknown as TypedDocumentString<RescheduleSessionMutation, RescheduleSessionMutationVariables>;
+export const CancelSessionDocument = new TypedDocumentString(`
+    mutation CancelSession($input: CancelSessionInput!) {
+  cancelSession(input: $input) {
+    liveSession {
+      ...SessionOnCalendar
+    }
+    userErrors {
+      ...SchedulingProblem
+    }
+  }
+}
+    fragment SessionOnCalendar on LiveSession {
+  id
+  title
+  status
+  startsAt
+  endsAt
+  timeZone
+  course {
+    id
+    title
+  }
+  host {
+    id
+    user {
+      username
+    }
+  }
+}
+fragment SchedulingProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:aa39b8f14cfc2b4a135e0008edd45a2a0b54e49b1e3388e608c83189c2568bfb"}) as unknown as TypedDocumentString<CancelSessionMutation, CancelSessionMutationVariables>;
+export const JoinSessionDocument = new TypedDocumentString(`
+    mutation JoinSession($input: JoinSessionInput!) {
+  joinSession(input: $input) {
+    joinUrl
+    userErrors {
+      ...SchedulingProblem
+    }
+  }
+}
+    fragment SchedulingProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:ce60d11bf7c4a16a140b3aafca1ca47fff46d3fa23ed1ffce6ed0126efbc8d99"}) as unknown as TypedDocumentString<JoinSessionMutation, JoinSessionMutationVariables>;
+export const RecordAttendanceDocument = new TypedDocumentString(`
+    mutation RecordAttendance($input: RecordAttendanceInput!) {
+  recordAttendance(input: $input) {
+    liveSession {
+      id
+      attendance(first: 100) {
+        nodes {
+          status
+          minutes
+          student {
+            id
+            user {
+              username
+            }
+          }
+        }
+      }
+    }
+    userErrors {
+      ...SchedulingProblem
+    }
+  }
+}
+    fragment SchedulingProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:3a5b12952ebe6a5f6ec916c259625eb9feeedcc0201c12a89c49d3b72d027c3e"}) as unknown as TypedDocumentString<RecordAttendanceMutation, RecordAttendanceMutationVariables>;
+export const MyAgendaDocument = new TypedDocumentString(`
+    query MyAgenda($from: DateTime!, $to: DateTime!) {
+  viewer {
+    agenda(from: $from, to: $to) {
+      ...SessionOnCalendar
+    }
+    calendarFeedUrl
+  }
+}
+    fragment SessionOnCalendar on LiveSession {
+  id
+  title
+  status
+  startsAt
+  endsAt
+  timeZone
+  course {
+    id
+    title
+  }
+  host {
+    id
+    user {
+      username
+    }
+  }
+}`, {"hash":"sha256:a18e8af942feb4fc34224ee796971b485ef365c24ea20656c752d11ebe483627"}) as unknown as TypedDocumentString<MyAgendaQuery, MyAgendaQueryVariables>;

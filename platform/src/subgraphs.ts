@@ -2,6 +2,7 @@ import accounts from '@training-center/accounts/subgraph';
 import courses from '@training-center/courses/subgraph';
 import enrollments from '@training-center/enrollments/subgraph';
 import profiles from '@training-center/profiles/subgraph';
+import scheduling from '@training-center/scheduling/subgraph';
 import type { SubgraphDefinition } from '@training-center/shared/subgraph/define-subgraph';
 
 /** Every subgraph, lowest first. */
@@ -10,4 +11,5 @@ export const subgraphs: readonly SubgraphDefinition[] = [
   profiles as unknown as SubgraphDefinition,
   courses as unknown as SubgraphDefinition,
   enrollments as unknown as SubgraphDefinition,
+  scheduling as unknown as SubgraphDefinition,
 ];

@@ -71,6 +71,9 @@ describe('the projections of a running platform', () => {
       'enrollments.project-course': report(0, 0),
       'enrollments.project-quiz': report(0, 0),
       'enrollments.project-student': report(3, 0),
+      'scheduling.project-course': report(0, 0),
+      'scheduling.project-enrollment': report(0, 0),
+      'scheduling.project-instructor': report(3, 0),
     };
     expect(await rebuild(true)).toEqual(intact);
     await sql(`DELETE FROM profiles.user_projection WHERE username <> 'ada'`);

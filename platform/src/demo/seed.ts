@@ -4,11 +4,12 @@ import { DemoClient } from './client.js';
 import { createCatalogue } from './create-catalogue.js';
 import { createEnrollments } from './create-enrollments.js';
 import { createPeople } from './create-people.js';
+import { createSessions } from './create-sessions.js';
 
 const ANY_COURSE = `query { courses(first: 1) { nodes { id } } }`;
 
 /**
- * Fills an empty platform with demo people, courses and enrolments, through the public API. A platform with courses of its
+ * Fills an empty platform with demo people, courses, enrolments and sessions, through the public API. A platform with courses of its
  * own is left alone; seeding that was interrupted is taken up again.
  * @param onBegin called when there is something to do.
  */
@@ -25,5 +26,6 @@ export async function seed(url: string, dataDir: string, onBegin: () => void): P
   const cast = await createPeople(visitor);
   const freeCourses = await createCatalogue(visitor, cast.instructors);
   await createEnrollments(cast.students, freeCourses);
+  await createSessions(cast.instructors);
   rmSync(unfinished, { force: true });
 }

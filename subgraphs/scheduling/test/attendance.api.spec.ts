@@ -6,7 +6,17 @@ import { until } from '@training-center/shared/testing/until';
 import type { FastifyInstance } from 'fastify';
 import { signWebhook } from '../src/meetings/webhook-signature.js';
 import { routesOf } from './factories/http.js';
-import { type Course, everything, givenCourse, givenEnrollment, givenInstructor, givenSession, type Made, schedulingWorld, type World } from './factories/world.js';
+import {
+  type Course,
+  everything,
+  givenCourse,
+  givenEnrollment,
+  givenInstructor,
+  givenSession,
+  type Made,
+  schedulingWorld,
+  type World,
+} from './factories/world.js';
 
 const SECRET = 'a secret of at least thirty-two characters';
 const RECORD = `mutation ($input: RecordAttendanceInput!) {
@@ -48,7 +58,10 @@ describe('attendance', () => {
   const roomOf = async (id: string) => {
     const [row] = await world.under.subgraph.orm.em
       .fork()
-      .execute<{ room: string }[]>('select external_id as room from scheduling.session_meeting where session_id = ?', [id]);
+      .execute<{ room: string }[]>(
+        'select external_id as room from scheduling.session_meeting where session_id = ?',
+        [id],
+      );
     return row!.room;
   };
   const post = (body: object, secret = SECRET, seconds = Math.floor(+world.clock.now() / 1000)) => {
@@ -66,7 +79,13 @@ describe('attendance', () => {
   };
   const sheet = async (viewer: Viewer | null = host, variables: object = { first: 100 }) =>
     world.under.run(viewer, SHEET, { id: session.id, ...variables });
-  const presence = (meetingId: string, userId: string | null, kind: 'JOIN' | 'LEAVE', minute: number, connectionId = 'c1') => ({
+  const presence = (
+    meetingId: string,
+    userId: string | null,
+    kind: 'JOIN' | 'LEAVE',
+    minute: number,
+    connectionId = 'c1',
+  ) => ({
     meetingId,
     kind,
     at: new Date(Date.parse('2027-01-12T17:00:00Z') + minute * 60_000).toISOString(),
@@ -80,9 +99,16 @@ describe('attendance', () => {
     const room = await roomOf(session.id);
     const students = await Promise.all(Array.from({ length: 4 }, () => givenEnrollment(world, course)));
     const stays: [number, number, string][][] = [
-      [[-5, 30, 'a'], [20, 70, 'b']],
+      [
+        [-5, 30, 'a'],
+        [20, 70, 'b'],
+      ],
       [[12, 60, 'a']],
-      [[0, 20, 'a'], [10, 45, 'b'], [15, 30, 'c']],
+      [
+        [0, 20, 'a'],
+        [10, 45, 'b'],
+        [15, 30, 'c'],
+      ],
       [[0, 10, 'a']],
     ];
     const events = students.flatMap(({ userId }, index) =>
@@ -91,8 +117,12 @@ describe('attendance', () => {
         presence(room, userId, 'LEAVE', to, device),
       ]),
     );
-    const shuffled = [...events, ...events, ...events].map((event, index) => ({ event, key: (index * 7919) % 101 })).toSorted((a, b) => a.key - b.key);
-    const codes = await Promise.all(shuffled.map(({ event }) => post(event).then(({ statusCode }) => statusCode)));
+    const shuffled = [...events, ...events, ...events]
+      .map((event, index) => ({ event, key: (index * 7919) % 101 }))
+      .toSorted((a, b) => a.key - b.key);
+    const codes = await Promise.all(
+      shuffled.map(({ event }) => post(event).then(({ statusCode }) => statusCode)),
+    );
     expect(new Set(codes)).toEqual(new Set([204]));
     const expected = [
       ['PRESENT', 60],
@@ -100,15 +130,26 @@ describe('attendance', () => {
       ['LEFT_EARLY', 45],
       ['ABSENT', 10],
     ];
-    await until(async () => {
-      const { data } = await sheet();
-      const nodes = data.liveSession.attendance.nodes as { status: string; minutes: number; student: { id: string } }[];
-      const seen = students.map(({ studentId }) => nodes.find(({ student }) => student.id === studentId));
-      expect(seen.map((one) => [one?.status, one?.minutes])).toEqual(expected);
-      return true;
-    }, { timeoutMs: 20_000 });
-    const [rows] = await world.under.subgraph.orm.em.fork().execute<{ count: number }[]>(
-      'select count(*)::int as count from scheduling.meeting_presence where session_id = ?', [session.id]);
+    await until(
+      async () => {
+        const { data } = await sheet();
+        const nodes = data.liveSession.attendance.nodes as {
+          status: string;
+          minutes: number;
+          student: { id: string };
+        }[];
+        const seen = students.map(({ studentId }) => nodes.find(({ student }) => student.id === studentId));
+        expect(seen.map((one) => [one?.status, one?.minutes])).toEqual(expected);
+        return true;
+      },
+      { timeoutMs: 20_000 },
+    );
+    const [rows] = await world.under.subgraph.orm.em
+      .fork()
+      .execute<{ count: number }[]>(
+        'select count(*)::int as count from scheduling.meeting_presence where session_id = ?',
+        [session.id],
+      );
     expect(rows!.count).toBe(events.length);
   }, 60_000);
 
@@ -122,11 +163,16 @@ describe('attendance', () => {
     expect((await sheet()).data.liveSession.attendance.nodes).toEqual([]);
     const input = { sessionId: session.id, participantKey: 'p-null', studentId: anna.studentId };
     const { data } = await world.under.run(host, ASSIGN, { input });
-    expect(data.assignParticipant).toEqual({ liveSession: { unknownParticipants: [{ participantKey: `p-${stranger}` }] }, userErrors: [] });
+    expect(data.assignParticipant).toEqual({
+      liveSession: { unknownParticipants: [{ participantKey: `p-${stranger}` }] },
+      userErrors: [],
+    });
     await post(presence(room, null, 'LEAVE', 55));
     await until(async () => (await sheet()).data.liveSession.attendance.nodes[0]?.minutes === 55);
     const again = await world.under.run(host, ASSIGN, { input: { ...input, participantKey: 'nobody' } });
-    expect(again.data.assignParticipant.userErrors).toEqual([{ code: 'NOT_FOUND', path: ['input', 'participantKey'] }]);
+    expect(again.data.assignParticipant.userErrors).toEqual([
+      { code: 'NOT_FOUND', path: ['input', 'participantKey'] },
+    ]);
   });
 
   it('written down by staff stands over what the provider sees later', async () => {
@@ -136,7 +182,9 @@ describe('attendance', () => {
       { studentId: anna.studentId, status: 'EXCUSED' },
       { studentId: ben.studentId, status: 'PRESENT' },
     ];
-    const { data, errors } = await world.under.run(host, RECORD, { input: { sessionId: session.id, records } });
+    const { data, errors } = await world.under.run(host, RECORD, {
+      input: { sessionId: session.id, records },
+    });
     expect(errors).toBeUndefined();
     expect(data.recordAttendance.userErrors).toEqual([]);
     expect(data.recordAttendance.liveSession.attendance.nodes).toHaveLength(2);
@@ -146,7 +194,11 @@ describe('attendance', () => {
       return nodes.some((node: { minutes: number }) => node.minutes === 30);
     });
     const own = await world.under.run(anna, OWN, { id: session.id });
-    expect(own.data.liveSession.viewerAttendance).toEqual({ status: 'EXCUSED', minutes: 30, student: { id: anna.studentId } });
+    expect(own.data.liveSession.viewerAttendance).toEqual({
+      status: 'EXCUSED',
+      minutes: 30,
+      student: { id: anna.studentId },
+    });
   });
 
   it('is refused for strangers to the course, before the start, and for lists that are no lists', async () => {
@@ -154,10 +206,15 @@ describe('attendance', () => {
     const before = await everything(world);
     const record = async (records: object[]) => {
       const { data } = await world.under.run(host, RECORD, { input: { sessionId: session.id, records } });
-      return data.recordAttendance.userErrors.map(({ code, path }: { code: string; path: string[] }) => [code, path?.join('.')]);
+      return data.recordAttendance.userErrors.map(({ code, path }: { code: string; path: string[] }) => [
+        code,
+        path?.join('.'),
+      ]);
     };
     const present = { studentId: anna.studentId, status: 'PRESENT' };
-    expect(await record([present, { studentId: newId(), status: 'LATE' }, { studentId: 'x', status: 'LATE' }])).toEqual([
+    expect(
+      await record([present, { studentId: newId(), status: 'LATE' }, { studentId: 'x', status: 'LATE' }]),
+    ).toEqual([
       ['NOT_FOUND', 'input.records.1.studentId'],
       ['NOT_FOUND', 'input.records.2.studentId'],
     ]);
@@ -173,12 +230,22 @@ describe('attendance', () => {
     const [anna, ben] = [await givenEnrollment(world, course), await givenEnrollment(world, course)];
     const input = { sessionId: session.id, records: [{ studentId: anna.studentId, status: 'PRESENT' }] };
     await world.under.run(host, RECORD, { input });
-    const codeOf = async (viewer: Viewer | null) => (await sheet(viewer)).errors?.[0]?.extensions['code'] ?? 'SEEN';
-    expect(await Promise.all([host, testViewer({ roles: ['ADMIN'] }), anna, testViewer(), await givenInstructor(world), null].map(codeOf))).toEqual([
-      'SEEN', 'SEEN', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND', 'UNAUTHENTICATED',
+    const codeOf = async (viewer: Viewer | null) =>
+      (await sheet(viewer)).errors?.[0]?.extensions['code'] ?? 'SEEN';
+    expect(
+      await Promise.all(
+        [host, testViewer({ roles: ['ADMIN'] }), anna, testViewer(), await givenInstructor(world), null].map(
+          codeOf,
+        ),
+      ),
+    ).toEqual(['SEEN', 'SEEN', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND', 'UNAUTHENTICATED']);
+    const own = async (viewer: Viewer | null) =>
+      (await world.under.run(viewer, OWN, { id: session.id })).data.liveSession.viewerAttendance;
+    expect([await own(anna), await own(ben), await own(null)]).toEqual([
+      expect.objectContaining({ status: 'PRESENT' }),
+      null,
+      null,
     ]);
-    const own = async (viewer: Viewer | null) => (await world.under.run(viewer, OWN, { id: session.id })).data.liveSession.viewerAttendance;
-    expect([await own(anna), await own(ben), await own(null)]).toEqual([expect.objectContaining({ status: 'PRESENT' }), null, null]);
     for (const viewer of [anna, testViewer(), await givenInstructor(world)]) {
       const { errors } = await world.under.run(viewer, RECORD, { input });
       expect(errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN' });
@@ -203,8 +270,14 @@ describe('attendance', () => {
   it.each([
     ['with another secret', () => post({}, 'another secret of thirty-two characters!')],
     ['of ten minutes ago', () => post({}, SECRET, Math.floor(+world.clock.now() / 1000) - 600)],
-    ['without a signature', () => server.inject({ method: 'POST', url: '/meetings/built-in/webhook', payload: {} })],
-    ['to a provider that is not set up', () => server.inject({ method: 'POST', url: '/meetings/zoom/webhook', payload: {} })],
+    [
+      'without a signature',
+      () => server.inject({ method: 'POST', url: '/meetings/built-in/webhook', payload: {} }),
+    ],
+    [
+      'to a provider that is not set up',
+      () => server.inject({ method: 'POST', url: '/meetings/zoom/webhook', payload: {} }),
+    ],
   ])('does not believe a webhook %s', async (_name, send) => {
     expect((await send()).statusCode).toBe(401);
   });

@@ -26,7 +26,8 @@ describe('attended time', () => {
       fc.property(stays, fc.infiniteStream(fc.nat()), (list, order) => {
         const there = new Set<number>();
         for (const { from, length } of list)
-          for (let minute = Math.max(0, from); minute < Math.min(60, from + length); minute += 1) there.add(minute);
+          for (let minute = Math.max(0, from); minute < Math.min(60, from + length); minute += 1)
+            there.add(minute);
         const events = eventsOf(list);
         const shuffled = [...events, ...events, ...events]
           .map((event) => ({ event, key: order.next().value! }))
@@ -57,9 +58,29 @@ describe('attended time', () => {
     ['eleven minutes late', [[11, 49]], 49, 'LATE'],
     ['gone eleven minutes early', [[0, 49]], 49, 'LEFT_EARLY'],
     ['late and gone early', [[15, 32]], 32, 'LATE'],
-    ['half of it', [[0, 15], [45, 15]], 30, 'PRESENT'],
+    [
+      'half of it',
+      [
+        [0, 15],
+        [45, 15],
+      ],
+      30,
+      'PRESENT',
+    ],
     ['less than half', [[0, 29]], 29, 'ABSENT'],
-    ['six times with overlaps', [[0, 20], [5, 20], [10, 30], [30, 15], [44, 5], [50, 20]], 59, 'PRESENT'],
+    [
+      'six times with overlaps',
+      [
+        [0, 20],
+        [5, 20],
+        [10, 30],
+        [30, 15],
+        [44, 5],
+        [50, 20],
+      ],
+      59,
+      'PRESENT',
+    ],
     ['before the start only', [[-20, 20]], 0, 'ABSENT'],
     ['never', [], 0, 'ABSENT'],
   ])('of somebody there %s', (_name, list, minutes, status) => {

@@ -6,7 +6,18 @@ import type { FastifyInstance } from 'fastify';
 import ICAL from 'ical.js';
 import { vtimezone } from '../src/http/vtimezone.js';
 import { routesOf } from './factories/http.js';
-import { CANCEL, type Course, givenCourse, givenEnrollment, givenInstructor, givenSeries, givenSession, RESCHEDULE, schedulingWorld, type World } from './factories/world.js';
+import {
+  CANCEL,
+  type Course,
+  givenCourse,
+  givenEnrollment,
+  givenInstructor,
+  givenSeries,
+  givenSession,
+  RESCHEDULE,
+  schedulingWorld,
+  type World,
+} from './factories/world.js';
 
 const FEED = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Viewer { calendarFeedUrl } } }`;
 const AGENDA = `query ($r: [_Any!]!, $from: DateTime!, $to: DateTime!) { _entities(representations: $r) { ... on Viewer {
@@ -50,14 +61,18 @@ describe('a calendar', () => {
   };
   const get = (url: string | null) => server.inject({ method: 'GET', url: new URL(url!).pathname });
   const mutate = async (viewer: Viewer, name: string) => {
-    const { data } = await world.under.run(viewer, `mutation { ${name} { calendarFeedUrl userErrors { code } } }`);
+    const { data } = await world.under.run(
+      viewer,
+      `mutation { ${name} { calendarFeedUrl userErrors { code } } }`,
+    );
     return data[name].calendarFeedUrl as string | null;
   };
   /** As ical.js reads it: another library than the one that writes. */
   const read = (text: string) => {
     ICAL.TimezoneService.reset();
     const calendar = new ICAL.Component(ICAL.parse(text));
-    for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(new ICAL.Timezone(zone));
+    for (const zone of calendar.getAllSubcomponents('vtimezone'))
+      ICAL.TimezoneService.register(new ICAL.Timezone(zone));
     return calendar.getAllSubcomponents('vevent').map((component) => {
       const event = new ICAL.Event(component);
       return {
@@ -88,24 +103,47 @@ describe('a calendar', () => {
       ['2027-12-01T12:00:00', 'Pacific/Auckland', 45],
     ];
     for (const [startsAt, timeZone, durationMinutes] of cases)
-      await givenSession(world, host, course, { startsAt, timeZone, durationMinutes, title: `Über; Zeit, \\ "${timeZone}" ✓` });
+      await givenSession(world, host, course, {
+        startsAt,
+        timeZone,
+        durationMinutes,
+        title: `Über; Zeit, \\ "${timeZone}" ✓`,
+      });
     const berlin = { rrule: 'FREQ=WEEKLY;BYDAY=MO;COUNT=40', startsAt: '2027-02-01T18:00:00' };
     const { sessions } = await givenSeries(world, host, course, berlin);
-    const chicago = { rrule: 'FREQ=MONTHLY;BYDAY=WE;BYSETPOS=-1;COUNT=10', startsAt: '2027-02-01T08:00:00', timeZone: 'America/Chicago' };
+    const chicago = {
+      rrule: 'FREQ=MONTHLY;BYDAY=WE;BYSETPOS=-1;COUNT=10',
+      startsAt: '2027-02-01T08:00:00',
+      timeZone: 'America/Chicago',
+    };
     await givenSeries(world, host, course, chicago);
     await world.under.run(host, CANCEL, { input: { sessionId: sessions[7]!.id } });
-    await world.under.run(host, RESCHEDULE, { input: { sessionId: sessions[9]!.id, startsAt: '2027-04-06T19:00:00', scope: 'FOLLOWING' } });
+    await world.under.run(host, RESCHEDULE, {
+      input: { sessionId: sessions[9]!.id, startsAt: '2027-04-06T19:00:00', scope: 'FOLLOWING' },
+    });
 
     const response = await get(await urlOf(student));
     const agenda = (await agendaOf(student)) as Entry[];
     expect(agenda).toHaveLength(cases.length + 50);
     const events = read(response.body);
-    expect(events.map(({ zone: _zone, sequence: _sequence, ...event }) => event).toSorted((a, b) => a.id.localeCompare(b.id))).toEqual(
+    expect(
+      events
+        .map(({ zone: _zone, sequence: _sequence, ...event }) => event)
+        .toSorted((a, b) => a.id.localeCompare(b.id)),
+    ).toEqual(
       agenda
-        .map(({ id, title, startsAt, endsAt, status }) => ({ id, title, startsAt, endsAt, isCancelled: status === 'CANCELLED' }))
+        .map(({ id, title, startsAt, endsAt, status }) => ({
+          id,
+          title,
+          startsAt,
+          endsAt,
+          isCancelled: status === 'CANCELLED',
+        }))
         .toSorted((a, b) => a.id.localeCompare(b.id)),
     );
-    expect(new Map(events.map(({ id, sequence }) => [id, sequence]))).toEqual(new Map(agenda.map(({ id, version }) => [id, version - 1])));
+    expect(new Map(events.map(({ id, sequence }) => [id, sequence]))).toEqual(
+      new Map(agenda.map(({ id, version }) => [id, version - 1])),
+    );
     const zones = Map.groupBy(events, ({ zone }) => zone);
     expect(zones.get('Europe/Berlin')!.length).toBeGreaterThan(40);
     // The doubled hours, and what is in UTC.
@@ -118,7 +156,12 @@ describe('a calendar', () => {
     const own = await givenCourse(world, host);
     const student = await givenEnrollment(world, own);
     const session = await givenSession(world, host, own, { startsAt: '2027-08-03T18:00:00' });
-    const seen = async () => read((await get(await urlOf(student))).body).map(({ id, sequence, isCancelled }) => [id, sequence, isCancelled]);
+    const seen = async () =>
+      read((await get(await urlOf(student))).body).map(({ id, sequence, isCancelled }) => [
+        id,
+        sequence,
+        isCancelled,
+      ]);
     const history = [await seen()];
     for (const startsAt of ['2027-08-04T18:00:00', '2027-08-05T18:00:00']) {
       await world.under.run(host, RESCHEDULE, { input: { sessionId: session.id, startsAt } });
@@ -126,7 +169,12 @@ describe('a calendar', () => {
     }
     await world.under.run(host, CANCEL, { input: { sessionId: session.id } });
     history.push(await seen());
-    expect(history).toEqual([[[session.id, 0, false]], [[session.id, 1, false]], [[session.id, 2, false]], [[session.id, 3, true]]]);
+    expect(history).toEqual([
+      [[session.id, 0, false]],
+      [[session.id, 1, false]],
+      [[session.id, 2, false]],
+      [[session.id, 3, true]],
+    ]);
   });
 
   it('has an address that can be shown again, replaced and taken away', async () => {
@@ -150,7 +198,13 @@ describe('a calendar', () => {
     const other = (await urlOf(await givenEnrollment(world, course)))!;
     const name = new URL(url).pathname;
     const mixed = new URL(other).pathname.slice(0, 31) + name.slice(31);
-    for (const path of [name.replace('.ics', ''), `/calendar/${newId()}.ics`, '/calendar/x.ics', mixed, `${name.slice(0, -6)}AA.ics`])
+    for (const path of [
+      name.replace('.ics', ''),
+      `/calendar/${newId()}.ics`,
+      '/calendar/x.ics',
+      mixed,
+      `${name.slice(0, -6)}AA.ics`,
+    ])
       expect((await server.inject({ method: 'GET', url: path })).statusCode).toBe(404);
   });
 
@@ -165,7 +219,13 @@ describe('a calendar', () => {
       const inFeed = (await get(await urlOf(viewer))).body.includes(session.id);
       return [inAgenda, inFeed];
     };
-    expect([await has(host), await has(learner), await has(left), await has(unpaid), await has(testViewer())]).toEqual([
+    expect([
+      await has(host),
+      await has(learner),
+      await has(left),
+      await has(unpaid),
+      await has(testViewer()),
+    ]).toEqual([
       [true, true],
       [true, true],
       [false, false],
@@ -173,7 +233,10 @@ describe('a calendar', () => {
       [false, false],
     ]);
     await givenCourse(world, host, { ...own, version: 2, deleted: true });
-    expect([await has(host), await has(learner)]).toEqual([[false, false], [false, false]]);
+    expect([await has(host), await has(learner)]).toEqual([
+      [false, false],
+      [false, false],
+    ]);
   });
 
   it('is nobody else’s', async () => {
@@ -205,9 +268,15 @@ describe('a VTIMEZONE', () => {
   it('says of each zone what the tz database says, through a year of its changes', () => {
     const wrong: string[] = [];
     for (const zone of Intl.supportedValuesOf('timeZone')) {
-      const component = new ICAL.Component(ICAL.parse(`BEGIN:VCALENDAR\r\n${vtimezone(zone, { from: 2026, to: 2028 })}\r\nEND:VCALENDAR`));
+      const component = new ICAL.Component(
+        ICAL.parse(`BEGIN:VCALENDAR\r\n${vtimezone(zone, { from: 2026, to: 2028 })}\r\nEND:VCALENDAR`),
+      );
       const timezone = new ICAL.Timezone(component.getFirstSubcomponent('vtimezone')!);
-      const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
+      const clock = new Intl.DateTimeFormat('sv-SE', {
+        timeZone: zone,
+        dateStyle: 'short',
+        timeStyle: 'medium',
+      });
       for (let day = 0; day < 366; day += 5) {
         const instant = new Date(Date.UTC(2027, 0, 1 + day, 12));
         const local = clock.format(instant);

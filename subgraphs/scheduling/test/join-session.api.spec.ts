@@ -34,7 +34,9 @@ describe('joinSession', () => {
 
   const join = async (viewer: Viewer | null, sessionId = session.id) => {
     const { data, errors } = await world.under.run(viewer, JOIN, { input: { sessionId } });
-    return errors ? errors[0]!.extensions['code'] : (data.joinSession.userErrors[0] ?? data.joinSession.joinUrl);
+    return errors
+      ? errors[0]!.extensions['code']
+      : (data.joinSession.userErrors[0] ?? data.joinSession.joinUrl);
   };
 
   it('opens 15 minutes before the start and closes at the end', async () => {
@@ -61,7 +63,9 @@ describe('joinSession', () => {
 
   it('moves with the session, and closes when it is cancelled', async () => {
     const student = await givenEnrollment(world, course);
-    await world.under.run(host, RESCHEDULE, { input: { sessionId: session.id, startsAt: '2027-01-13T18:00:00' } });
+    await world.under.run(host, RESCHEDULE, {
+      input: { sessionId: session.id, startsAt: '2027-01-13T18:00:00' },
+    });
     world.clock.set('2027-01-12T17:00:00Z');
     expect(await join(student)).toMatchObject({ code: 'TOO_EARLY' });
     await world.under.run(host, CANCEL, { input: { sessionId: session.id } });
@@ -74,7 +78,11 @@ describe('joinSession', () => {
     const [first, next] = [await givenEnrollment(world, course), await givenEnrollment(world, course)];
     world.clock.set('2027-01-14T17:00:00Z');
     expect(await join(first, full.id)).toEqual(expect.any(String));
-    expect(await join(next, full.id)).toEqual({ __typename: 'SessionFull', code: 'SESSION_FULL', capacity: 1 });
+    expect(await join(next, full.id)).toEqual({
+      __typename: 'SessionFull',
+      code: 'SESSION_FULL',
+      capacity: 1,
+    });
     expect(await join(first, full.id)).toEqual(expect.any(String));
     expect(await join(host, full.id)).toEqual(expect.any(String));
   });
@@ -86,8 +94,12 @@ describe('joinSession', () => {
     expect(await join(testViewer())).toEqual(notOnCourse);
     expect(await join(await givenInstructor(world))).toEqual(notOnCourse);
     expect(await join(testViewer({ roles: ['ADMIN'] }))).toEqual(notOnCourse);
-    expect(await join(await givenEnrollment(world, course, testViewer(), { status: 'DROPPED' }))).toEqual(notOnCourse);
-    expect(await join(await givenEnrollment(world, course, testViewer(), { status: 'PENDING_PAYMENT' }))).toEqual(notOnCourse);
+    expect(await join(await givenEnrollment(world, course, testViewer(), { status: 'DROPPED' }))).toEqual(
+      notOnCourse,
+    );
+    expect(
+      await join(await givenEnrollment(world, course, testViewer(), { status: 'PENDING_PAYMENT' })),
+    ).toEqual(notOnCourse);
     expect(await join(host, newId())).toMatchObject({ __typename: 'NotFound' });
     expect(await join(host, 'nonsense')).toMatchObject({ __typename: 'NotFound' });
   });

@@ -32,7 +32,9 @@ describe('reminders', () => {
   beforeEach(async () => {
     world.clock.set('2027-01-04T09:00:00Z');
     await world.under.subgraph.orm.em.fork().execute('truncate scheduling.reminder');
-    await world.under.subgraph.orm.em.fork().execute(`update scheduling.live_session set state = 'CANCELLED'`);
+    await world.under.subgraph.orm.em
+      .fork()
+      .execute(`update scheduling.live_session set state = 'CANCELLED'`);
     host = await givenInstructor(world);
     course = await givenCourse(world, host);
     world.notices.length = 0;
@@ -51,11 +53,17 @@ describe('reminders', () => {
   const sent = async () => {
     const [row] = await world.under.subgraph.orm.em
       .fork()
-      .execute<{ count: number }[]>(`select count(*)::int as count from scheduling.reminder where state = 'SENT'`);
+      .execute<{ count: number }[]>(
+        `select count(*)::int as count from scheduling.reminder where state = 'SENT'`,
+      );
     return row!.count;
   };
   /** Runs the schedule at each of so many minutes, in both processes at once. */
-  const live = async (untilText: string, everyMinutes: number, meanwhile: Record<string, () => Promise<unknown>> = {}) => {
+  const live = async (
+    untilText: string,
+    everyMinutes: number,
+    meanwhile: Record<string, () => Promise<unknown>> = {},
+  ) => {
     const end = new Date(untilText);
     for (; world.clock.now() <= end; world.clock.pass(everyMinutes)) {
       await meanwhile[world.clock.now().toISOString().slice(0, 16)]?.();
@@ -82,21 +90,47 @@ describe('reminders', () => {
       '2027-01-06T17:30': () => world.under.run(host, CANCEL, { input: { sessionId: cancelled.id } }),
       '2027-01-08T16:30': async () => {
         const { enrollment } = late;
-        await world.under.publish(EnrollmentChanged, { ...enrollment, version: 2, status: 'ACTIVE', enrolledAt: world.clock.now().toISOString() });
+        await world.under.publish(EnrollmentChanged, {
+          ...enrollment,
+          version: 2,
+          status: 'ACTIVE',
+          enrolledAt: world.clock.now().toISOString(),
+        });
       },
-      '2027-01-07T12:00': () => world.under.publish(EnrollmentChanged, { ...leaving.enrollment, version: 2, status: 'DROPPED' }),
-      '2027-01-09T10:00': () => world.under.run(host, RESCHEDULE, { input: { sessionId: moved.id, ...hourOn(10) } }),
+      '2027-01-07T12:00': () =>
+        world.under.publish(EnrollmentChanged, { ...leaving.enrollment, version: 2, status: 'DROPPED' }),
+      '2027-01-09T10:00': () =>
+        world.under.run(host, RESCHEDULE, { input: { sessionId: moved.id, ...hourOn(10) } }),
     });
 
-    const full = ['1440:2027-01-05T17:00:00.000Z', '1440:2027-01-08T17:00:00.000Z', '1440:2027-01-09T17:00:00.000Z', '1440:2027-01-10T17:00:00.000Z', '60:2027-01-05T17:00:00.000Z', '60:2027-01-08T17:00:00.000Z', '60:2027-01-10T17:00:00.000Z'];
+    const full = [
+      '1440:2027-01-05T17:00:00.000Z',
+      '1440:2027-01-08T17:00:00.000Z',
+      '1440:2027-01-09T17:00:00.000Z',
+      '1440:2027-01-10T17:00:00.000Z',
+      '60:2027-01-05T17:00:00.000Z',
+      '60:2027-01-08T17:00:00.000Z',
+      '60:2027-01-10T17:00:00.000Z',
+    ];
     // The cancelled session reminded a day before, as it was still to take place.
     const cancelledLater = '1440:2027-01-07T17:00:00.000Z';
     expect(keysOf(anna.userId)).toEqual([...full, cancelledLater].toSorted());
     expect(keysOf(ben.userId)).toEqual(keysOf(anna.userId));
-    expect(keysOf(leaving.userId)).toEqual(['1440:2027-01-05T17:00:00.000Z', cancelledLater, '60:2027-01-05T17:00:00.000Z'].toSorted());
-    expect(keysOf(late.userId)).toEqual(['1440:2027-01-09T17:00:00.000Z', '1440:2027-01-10T17:00:00.000Z', '60:2027-01-08T17:00:00.000Z', '60:2027-01-10T17:00:00.000Z']);
+    expect(keysOf(leaving.userId)).toEqual(
+      ['1440:2027-01-05T17:00:00.000Z', cancelledLater, '60:2027-01-05T17:00:00.000Z'].toSorted(),
+    );
+    expect(keysOf(late.userId)).toEqual([
+      '1440:2027-01-09T17:00:00.000Z',
+      '1440:2027-01-10T17:00:00.000Z',
+      '60:2027-01-08T17:00:00.000Z',
+      '60:2027-01-10T17:00:00.000Z',
+    ]);
     expect(new Set(soon().map(({ effectKey }) => effectKey)).size).toBe(soon().length);
-    expect(soon().find(({ subject }) => subject?.id === friday.id)).toMatchObject({ title: 'Soon: Office hour', link: `/courses/${course.slug}`, courseId: course.courseId });
+    expect(soon().find(({ subject }) => subject?.id === friday.id)).toMatchObject({
+      title: 'Soon: Office hour',
+      link: `/courses/${course.slug}`,
+      courseId: course.courseId,
+    });
     expect(tuesday.version).toBe(1);
   }, 120_000);
 
@@ -134,12 +168,16 @@ describe('reminders', () => {
   });
 
   it('reach the others when one cannot be sent', async () => {
-    const [bad, ...others] = await Promise.all(Array.from({ length: 5 }, () => givenEnrollment(world, course)));
+    const [bad, ...others] = await Promise.all(
+      Array.from({ length: 5 }, () => givenEnrollment(world, course)),
+    );
     await givenSession(world, host, course, { startsAt: '2027-01-05T18:00:00' });
     const em = world.under.subgraph.orm.em.fork();
     await em.execute(`create function pg_temp_refuse() returns trigger language plpgsql as $$ begin
       if new.state = 'SENT' and new.user_id = '${bad!.userId}' then raise 'no'; end if; return new; end $$`);
-    await em.execute('create trigger refuse before update on scheduling.reminder for each row execute function pg_temp_refuse()');
+    await em.execute(
+      'create trigger refuse before update on scheduling.reminder for each row execute function pg_temp_refuse()',
+    );
     world.clock.set('2027-01-04T17:00:00Z');
     await runSchedule(world.under, REMIND);
     await until(() => soon().length === 4);
@@ -181,7 +219,9 @@ describe('news of sessions', () => {
     await givenEnrollment(world, course, undefined, { status: 'DROPPED' });
     const { sessions } = await givenSeries(world, host, course);
     await until(() => world.notices.length === 1);
-    await world.under.run(host, RESCHEDULE, { input: { sessionId: sessions[2]!.id, startsAt: '2027-01-26T19:00:00', scope: 'FOLLOWING' } });
+    await world.under.run(host, RESCHEDULE, {
+      input: { sessionId: sessions[2]!.id, startsAt: '2027-01-26T19:00:00', scope: 'FOLLOWING' },
+    });
     await until(() => world.notices.length === 2);
     await world.under.run(host, CANCEL, { input: { sessionId: sessions[5]!.id, reason: 'Ill' } });
     await until(() => world.notices.length === 3);

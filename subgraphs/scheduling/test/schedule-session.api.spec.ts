@@ -115,7 +115,10 @@ describe('scheduleSession', () => {
   });
 
   it('answers the other session when the host is there already', async () => {
-    const first = await givenSession(world, host, course, { startsAt: '2027-05-04T18:00:00', title: 'First' });
+    const first = await givenSession(world, host, course, {
+      startsAt: '2027-05-04T18:00:00',
+      title: 'First',
+    });
     const before = await everything(world);
     const { data } = await schedule(host, { startsAt: '2027-05-04T18:59:00' });
     expect(data.scheduleSession.userErrors).toEqual([
@@ -140,7 +143,11 @@ describe('scheduleSession', () => {
     const banned = await givenInstructor(world, { canTeach: false });
     const theirs = await givenCourse(world, banned);
     const codes = [];
-    for (const [viewer, { courseId }] of [[host, archived], [host, deleted], [banned, theirs]] as const) {
+    for (const [viewer, { courseId }] of [
+      [host, archived],
+      [host, deleted],
+      [banned, theirs],
+    ] as const) {
       const { data } = await schedule(viewer, { courseId });
       codes.push(data.scheduleSession.userErrors[0].code);
     }

@@ -26,9 +26,12 @@ export interface NewSchedule extends NewSession {
   readonly rrule: string;
 }
 
-interface Place {
-  readonly schedule: RecurringSchedule;
-  readonly occurrence: number;
+/** What a session of a course is made of; with its place, when it belongs to a series. */
+interface Plan {
+  readonly course: CourseProjection;
+  readonly input: NewSession;
+  readonly time: SessionTime;
+  readonly place?: { readonly schedule: RecurringSchedule; readonly occurrence: number };
 }
 
 /** Puts sessions onto a course's calendar. The database sees to it that a host is not in two places. */
@@ -45,7 +48,7 @@ export class SchedulingService {
     this.#assertConfigured(input);
     return booking(scope, async (tx) => {
       const course = await lockCourseTimetable(tx, viewer, input.courseId);
-      const session = this.#add(tx, course, input, time, null);
+      const session = this.#add(tx, { course, input, time });
       await announce(tx, [session], 'SESSION_SCHEDULED');
       return session;
     });
@@ -71,7 +74,12 @@ export class SchedulingService {
         durationMinutes: time.durationMinutes,
       });
       const sessions = readings.map((localStart, index) =>
-        this.#add(tx, course, input, { ...time, localStart }, { schedule, occurrence: index + 1 }),
+        this.#add(tx, {
+          course,
+          input,
+          time: { ...time, localStart },
+          place: { schedule, occurrence: index + 1 },
+        }),
       );
       await announce(tx, sessions, 'SESSION_SCHEDULED');
       return schedule;
@@ -83,13 +91,8 @@ export class SchedulingService {
       throw new MeetingProviderNotConfiguredError(meetingProvider);
   }
 
-  #add(
-    tx: Transaction,
-    course: CourseProjection,
-    { title, capacity, meetingProvider }: NewSession,
-    time: SessionTime,
-    place: Place | null,
-  ): LiveSession {
+  #add(tx: Transaction, { course, input, time, place }: Plan): LiveSession {
+    const { title, capacity, meetingProvider } = input;
     const times = timesOf(time);
     if (times.startsAt <= tx.now) throw new StartInPastError();
     const provider = meetingProvider ?? 'BUILT_IN';

@@ -22,9 +22,11 @@ export class GoogleStandIn {
 
   private constructor(keys: Keys) {
     this.#keys = keys;
-    this.#server = Fastify();
-    this.#server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
-      done(null, new URLSearchParams(String(body))),
+    this.#server = Fastify({ forceCloseConnections: true });
+    this.#server.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string' },
+      (_request, body, done) => done(null, new URLSearchParams(String(body))),
     );
     this.#addRoutes();
   }
@@ -47,21 +49,29 @@ export class GoogleStandIn {
     const server = this.#server;
     server.post('/token', async (request, reply) => {
       const form = request.body as URLSearchParams;
-      if (form.get('grant_type') !== 'urn:ietf:params:oauth:grant-type:jwt-bearer') return reply.code(400).send({ error: 'invalid_grant' });
-      const { payload } = await jwtVerify(form.get('assertion')!, this.#keys.publicKey, { audience: `${this.url}/token` });
+      if (form.get('grant_type') !== 'urn:ietf:params:oauth:grant-type:jwt-bearer')
+        return reply.code(400).send({ error: 'invalid_grant' });
+      const { payload } = await jwtVerify(form.get('assertion')!, this.#keys.publicKey, {
+        audience: `${this.url}/token`,
+      });
       this.assertions.push(payload);
       return { access_token: 'ya29', expires_in: 3599, token_type: 'Bearer' };
     });
     server.addHook('onRequest', async (request, reply) => {
-      if (request.url !== '/token' && request.headers.authorization !== 'Bearer ya29') return reply.code(401).send({ error: { code: 401 } });
+      if (request.url !== '/token' && request.headers.authorization !== 'Bearer ya29')
+        return reply.code(401).send({ error: { code: 401 } });
     });
     server.post('/calendars/primary/events', async (request, reply) => {
-      const { id, conferenceData, ...rest } = request.body as { id: string; conferenceData?: { createRequest: { requestId: string } } };
+      const { id, conferenceData, ...rest } = request.body as {
+        id: string;
+        conferenceData?: { createRequest: { requestId: string } };
+      };
       if (!/^[a-v0-9]{5,1024}$/.test(id)) return reply.code(400).send({ error: { code: 400 } });
       if (this.events.has(id)) return reply.code(409).send({ error: { code: 409 } });
       const event: GoogleEvent = { ...rest, id, status: 'confirmed' };
       const { conferenceDataVersion } = request.query as { conferenceDataVersion?: string };
-      if (conferenceDataVersion === '1' && conferenceData?.createRequest.requestId) event.hangoutLink = `https://meet.example.com/${id.slice(-10)}`;
+      if (conferenceDataVersion === '1' && conferenceData?.createRequest.requestId)
+        event.hangoutLink = `https://meet.example.com/${id.slice(-10)}`;
       this.events.set(id, event);
       if (this.pending === 0) return event;
       this.pending -= 1;

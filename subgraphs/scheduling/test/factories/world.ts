@@ -57,7 +57,11 @@ export async function schedulingWorld(
     env: { PUBLIC_URL: 'http://localhost:4000', ...options.env },
   });
   const notices: Told[] = [];
-  const keep = consumer({ name: Notice.name, message: Notice, handle: async (_tx, told) => void notices.push(told) });
+  const keep = consumer({
+    name: Notice.name,
+    message: Notice,
+    handle: async (_tx, told) => void notices.push(told),
+  });
   await under.standIn([keep]);
   return { under, clock, notices };
 }
@@ -201,7 +205,13 @@ export async function givenSeries(
 /** The rows of every table that a refused call must leave as they were. */
 export async function everything({ under }: World): Promise<unknown> {
   const em = under.subgraph.orm.em.fork();
-  const tables = ['live_session', 'recurring_schedule', 'session_meeting', 'session_seat', 'session_attendance'];
+  const tables = [
+    'live_session',
+    'recurring_schedule',
+    'session_meeting',
+    'session_seat',
+    'session_attendance',
+  ];
   const rows = await Promise.all(
     tables.map((table) => em.execute(`select * from scheduling.${table} order by 1`)),
   );

@@ -20,9 +20,11 @@ export class ZoomStandIn {
   url = '';
 
   constructor() {
-    this.#server = Fastify();
-    this.#server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
-      done(null, new URLSearchParams(String(body))),
+    this.#server = Fastify({ forceCloseConnections: true });
+    this.#server.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string' },
+      (_request, body, done) => done(null, new URLSearchParams(String(body))),
     );
     this.#addRoutes();
   }
@@ -46,7 +48,10 @@ export class ZoomStandIn {
     server.post('/oauth/token', async (request, reply) => {
       const form = request.body as URLSearchParams;
       const basic = Buffer.from('client:shh').toString('base64');
-      if (request.headers.authorization !== `Basic ${basic}` || form.get('grant_type') !== 'account_credentials')
+      if (
+        request.headers.authorization !== `Basic ${basic}` ||
+        form.get('grant_type') !== 'account_credentials'
+      )
         return reply.code(400).send({ reason: 'Bad request', error: 'invalid_request' });
       this.calls.push(`token ${form.get('account_id')}`);
       return { access_token: `t${this.#tokens}`, token_type: 'bearer', expires_in: 3600 };
@@ -61,11 +66,14 @@ export class ZoomStandIn {
         return reply.code(503).send({ message: 'Try later.' });
       }
     });
-    server.get('/v2/users/me/meetings', async (request) => {
+    server.get('/v2/users/me/meetings', (request) => {
       const { next_page_token: token = '0' } = request.query as { next_page_token?: string };
       const all = [...this.meetings.values()];
       const from = Number(token);
-      return { meetings: all.slice(from, from + 1), next_page_token: from + 1 < all.length ? String(from + 1) : '' };
+      return {
+        meetings: all.slice(from, from + 1),
+        next_page_token: from + 1 < all.length ? String(from + 1) : '',
+      };
     });
     server.post('/v2/users/me/meetings', async (request, reply) => {
       const id = this.#nextId++;

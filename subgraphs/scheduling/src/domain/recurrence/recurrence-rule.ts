@@ -100,11 +100,7 @@ export class RecurrenceRule {
   }
 
   /** Counted on a calendar without daylight saving, so that no reading is skipped or comes twice. */
-  #occurrences(
-    localStart: string,
-    until: Temporal.PlainDateTime,
-    count: number,
-  ): Temporal.PlainDateTime[] {
+  #occurrences(localStart: string, until: Temporal.PlainDateTime, count: number): Temporal.PlainDateTime[] {
     const parts = new Map(this.#parts);
     parts.delete('COUNT');
     parts.set('UNTIL', `${until.toString({ smallestUnit: 'second' }).replace(/[-:]/g, '')}Z`);
