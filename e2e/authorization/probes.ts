@@ -18,6 +18,7 @@ const wrap = (before: string, after: string, ...path: (string | number)[]): Prob
 /** Every way that we know to each type with private fields. A type with such fields and no way to it fails the tests. */
 export function probesFor(ids: Ids): Readonly<Record<string, readonly Probe[]>> {
   const course = `course(id: "${ids.courseId}")`;
+  const session = `liveSession(id: "${ids.sessionId}")`;
   const enrollment = `enrollment(id: "${ids.enrollmentId}")`;
   const mine = (before: string, after: string, ...path: (string | number)[]): Probe => ({
     ...wrap(`viewer { id ${before}`, `${after} }`, 'viewer', ...path),
@@ -63,6 +64,17 @@ export function probesFor(ids: Ids): Readonly<Record<string, readonly Probe[]>> 
     Enrollment: [
       wrap(`${enrollment} {`, '}', 'enrollment'),
       wrap(`${course} { enrollments(first: 1) { nodes {`, '} } }', 'course', 'enrollments', 'nodes', 0),
+    ],
+    LiveSession: [
+      wrap(`${session} {`, '}', 'liveSession'),
+      wrap(`${course} { liveSessions(first: 1) { nodes {`, '} } }', 'course', 'liveSessions', 'nodes', 0),
+    ],
+    SessionAttendance: [
+      wrap(`${session} { attendance(first: 1) { nodes {`, '} } }', 'liveSession', 'attendance', 'nodes', 0),
+      wrap(`${session} { viewerAttendance {`, '} }', 'liveSession', 'viewerAttendance'),
+    ],
+    UnknownParticipant: [
+      wrap(`${session} { unknownParticipants {`, '} }', 'liveSession', 'unknownParticipants', 0),
     ],
     CourseProgress: [wrap(`${enrollment} { progress {`, '} }', 'enrollment', 'progress')],
     ModuleProgress: [

@@ -32,11 +32,11 @@ export const visibility: Rows = {
   Query: {
     admin: 'chatMembershipDrift',
     public:
-      'announcements categories certificate chatGroup course courses enrollment featuredCourses featuredList instructor lesson platformStats user viewer',
+      'announcements categories certificate chatGroup course courses enrollment featuredCourses featuredList instructor lesson liveSession platformStats recurringSchedule user viewer',
   },
 
   Viewer: {
-    self: 'id username email emailVerifiedAt phone birthDate age locale timeZone roles createdAt user sessions student instructor enrollments certificates chatGroups notifications unreadNotificationCount notificationCursor notificationPreferences',
+    self: 'id username email emailVerifiedAt phone birthDate age locale timeZone roles createdAt user sessions student instructor enrollments certificates agenda calendarFeedUrl chatGroups notifications unreadNotificationCount notificationCursor notificationPreferences',
   },
   Session: { self: 'id address createdAt current expiresAt lastUsedAt userAgent' },
   AuthSession: { credential: 'accessToken accessTokenExpiresAt refreshToken refreshTokenExpiresAt viewer' },
@@ -53,7 +53,7 @@ export const visibility: Rows = {
 
   Course: {
     public:
-      'id slug title description difficulty price capacity categories instructor modules status publishedAt version createdAt updatedAt enrollmentCount seatsLeft rating reviews',
+      'id slug title description difficulty price capacity categories instructor modules status publishedAt version createdAt updatedAt enrollmentCount seatsLeft liveSessions rating reviews',
     author: 'enrollments',
     relative: 'viewerEnrollment viewerReview chatGroup',
   },
@@ -85,6 +85,17 @@ export const visibility: Rows = {
     participant:
       'id status enrolledAt completedAt droppedAt holdExpiresAt course student progress certificate payment',
   },
+  LiveSession: {
+    public:
+      'id title status startsAt endsAt opensAt timeZone localStart timeShift durationMinutes capacity meetingProvider detached version course host recurringSchedule',
+    author: 'attendance unknownParticipants',
+    relative: 'viewerAttendance cancellationReason',
+  },
+  RecurringSchedule: {
+    public: 'id title rrule timeZone localStart durationMinutes version course host sessions exceptions',
+  },
+  SessionAttendance: { participant: 'id status minutes source student' },
+  UnknownParticipant: { author: 'participantKey displayName firstSeenAt' },
   CourseProgress: { participant: 'percent completedLessons totalLessons nextLesson modules' },
   ModuleProgress: { participant: 'module percent' },
   LessonProgress: { self: 'state completedAt lesson' },

@@ -159,7 +159,7 @@ describe.each(shapes)('chat under faults, %s, two of each', (shape) => {
 });
 
 function report(followers: readonly Follower[], result: object): void {
-  const catchUps = followers.flatMap(({ catchUps }) => catchUps).toSorted((a, b) => a - b);
+  const catchUps = followers.flatMap((each) => each.catchUps).toSorted((a, b) => a - b);
   const at = (share: number) => Math.round(catchUps[Math.floor(share * (catchUps.length - 1))] ?? 0);
   const reconnects = followers.reduce((sum, each) => sum + each.reconnects, 0);
   process.stderr.write(

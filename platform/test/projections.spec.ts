@@ -80,6 +80,9 @@ describe('the projections of a running platform', () => {
       'messaging.tell-certified': report(0, 0),
       'messaging.tell-completed': report(0, 0),
       'messaging.tell-enrolled': report(0, 0),
+      'scheduling.project-course': report(0, 0),
+      'scheduling.project-enrollment': report(0, 0),
+      'scheduling.project-instructor': report(3, 0),
     };
     expect(await rebuild(true)).toEqual(intact);
     await sql(`DELETE FROM profiles.user_projection WHERE username <> 'ada'`);

@@ -96,7 +96,7 @@ export class RemoteStreams {
       ? { [ENVELOPE_HEADER]: await this.#envelopes.seal(identity, this.#name) }
       : null;
     if (inbox.isClosed) return () => {};
-    return this.#client.subscribe<Record<string, unknown>>(
+    return this.#client.subscribe(
       { query, variables: { ...variables }, operationName, extensions },
       {
         next: (answer) => inbox.put(answer as SubgraphAnswer),
