@@ -116,7 +116,7 @@ describe.each(shapes)('chat under faults, %s, two of each', (shape) => {
       await Promise.all([
         ...senders.map(async (sender, index) => {
           for (let number = 0; number < load.messages; number += 1)
-            for (const room of rooms) await sendSurely(sender, room, `${index}-${number}`);
+            for (const room of rooms) await sendSurely(sender, room, `${room.id}-${index}-${number}`);
         }),
         spread(load.cuts, (round) => followers[(round * 31) % followers.length]!.follower.cut()),
         spread(load.kills, async (round) => {
@@ -129,7 +129,7 @@ describe.each(shapes)('chat under faults, %s, two of each', (shape) => {
       await until(() => followers.every(isDone), { timeoutMs: 20_000 }).catch(() => undefined);
       await Promise.all(followers.map(({ follower }) => follower.stop()));
 
-      const stored = await database.query('SELECT id FROM messaging.message');
+      const stored = await database.query('SELECT id FROM messaging.chat_message');
       const ids = new Set(stored.rows.map(({ id }) => id as string));
       const sum = (count: (each: (typeof followers)[number]) => number) =>
         followers.reduce((whole, each) => whole + count(each), 0);
