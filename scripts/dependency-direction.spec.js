@@ -12,6 +12,16 @@ const libraries = ['zod', 'graphql', '@mikro-orm/core'];
 /** What each rule must refuse: the importing file, and what it imports. */
 const offences = [
   [
+    'enrollments-imports-only-contracts-below-it',
+    'subgraphs/enrollments/src/services/upward.ts',
+    '@training-center/scheduling/contract',
+  ],
+  [
+    'scheduling-imports-only-contracts-below-it',
+    'subgraphs/scheduling/src/services/a.ts',
+    '@training-center/accounts/contract',
+  ],
+  [
     'accounts-imports-only-contracts-below-it',
     'subgraphs/accounts/src/services/a.ts',
     '@training-center/profiles/contract',

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { ApiClient } from '../src/api-client.js';
 import { publishedCourse, quizQuestions } from '../src/courses.js';
 import { grantAdmin } from '../src/grant-admin.js';
@@ -31,6 +32,7 @@ export interface Cast {
     readonly unpaidId: string;
     /** The room of the course, in which the author and the reader wrote, each naming the other. */
     readonly groupId: string;
+    readonly sessionId: string;
   };
 }
 
@@ -65,6 +67,8 @@ export async function assemble(platform: TestPlatform): Promise<Cast> {
       input: { groupId, clientId: 'hello', body: `Hello @${to.username}` },
     });
 
+  await until(async () => (await reader.api.must('MyNotifications', { first: 1 })).unreadNotificationCount);
+
   return {
     api: {
       anonymous: visitor,
@@ -84,6 +88,7 @@ export async function assemble(platform: TestPlatform): Promise<Cast> {
       enrollmentId: enrollment.id,
       unpaidId: unpaid.id,
       groupId,
+      sessionId: await attendedSession(author.api, course.id, reader.studentId, platform),
     },
   };
 }
@@ -110,4 +115,29 @@ async function otherLessons(author: ApiClient, moduleId: string) {
       dueAt: '2027-03-01T12:00:00Z',
     }),
   };
+}
+
+/** A session with the attendance of a student, and somebody whom nobody knows: the webhook of a provider told of them. */
+async function attendedSession(
+  author: ApiClient,
+  courseId: string,
+  studentId: string,
+  { databaseUrl }: TestPlatform,
+): Promise<string> {
+  const startsAt = `${new Date().getUTCFullYear() + 1}-06-01T18:00:00`;
+  const time = { startsAt, timeZone: 'Europe/Berlin', durationMinutes: 60 };
+  const { liveSession } = await author.must('ScheduleSession', {
+    input: { courseId, title: 'Hour', ...time },
+  });
+  const records = [{ studentId, status: 'EXCUSED' }];
+  await author.must('RecordAttendance', { input: { sessionId: liveSession.id, records } });
+  const database = new pg.Client({ connectionString: databaseUrl });
+  await database.connect();
+  await database.query(
+    `INSERT INTO scheduling.meeting_presence (id, session_id, connection_id, participant_key, kind, at)
+     VALUES (gen_random_uuid(), $1, 'c', 'p', 'JOIN', now())`,
+    [liveSession.id],
+  );
+  await database.end();
+  return liveSession.id;
 }

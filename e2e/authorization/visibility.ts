@@ -32,11 +32,11 @@ export const visibility: Rows = {
   Query: {
     admin: 'chatMembershipDrift',
     public:
-      'announcements categories certificate chatGroup course courses enrollment featuredCourses featuredList instructor lesson platformStats user viewer',
+      'announcements categories certificate chatGroup course courses enrollment featuredCourses featuredList instructor lesson liveSession platformStats recurringSchedule user viewer',
   },
 
   Viewer: {
-    self: 'id username email emailVerifiedAt phone birthDate age locale timeZone roles createdAt user sessions student instructor enrollments certificates chatGroups',
+    self: 'id username email emailVerifiedAt phone birthDate age locale timeZone roles createdAt user sessions student instructor enrollments certificates agenda calendarFeedUrl chatGroups notifications unreadNotificationCount notificationCursor notificationPreferences',
   },
   Session: { self: 'id address createdAt current expiresAt lastUsedAt userAgent' },
   AuthSession: { credential: 'accessToken accessTokenExpiresAt refreshToken refreshTokenExpiresAt viewer' },
@@ -53,7 +53,7 @@ export const visibility: Rows = {
 
   Course: {
     public:
-      'id slug title description difficulty price capacity categories instructor modules status publishedAt version createdAt updatedAt enrollmentCount seatsLeft rating reviews',
+      'id slug title description difficulty price capacity categories instructor modules status publishedAt version createdAt updatedAt enrollmentCount seatsLeft liveSessions rating reviews',
     author: 'enrollments',
     relative: 'viewerEnrollment viewerReview chatGroup',
   },
@@ -85,6 +85,17 @@ export const visibility: Rows = {
     participant:
       'id status enrolledAt completedAt droppedAt holdExpiresAt course student progress certificate payment',
   },
+  LiveSession: {
+    public:
+      'id title status startsAt endsAt opensAt timeZone localStart timeShift durationMinutes capacity meetingProvider detached version course host recurringSchedule',
+    author: 'attendance unknownParticipants',
+    relative: 'viewerAttendance cancellationReason',
+  },
+  RecurringSchedule: {
+    public: 'id title rrule timeZone localStart durationMinutes version course host sessions exceptions',
+  },
+  SessionAttendance: { participant: 'id status minutes source student' },
+  UnknownParticipant: { author: 'participantKey displayName firstSeenAt' },
   CourseProgress: { participant: 'percent completedLessons totalLessons nextLesson modules' },
   ModuleProgress: { participant: 'module percent' },
   LessonProgress: { self: 'state completedAt lesson' },
@@ -98,10 +109,18 @@ export const visibility: Rows = {
       'id kind status title course cursor members messages lastMessage lastReadSeq unreadCount unreadMentionCount',
   },
   Message: { reader: 'id seq body sentAt editedAt deletedAt clientId sender group mentions' },
-  Subscription: { streamed: 'chatEvents' },
+  Notification: {
+    self: 'id type title body link groupKey count createdAt updatedAt readAt withdrawnAt course',
+  },
+  NotificationPreferences: { self: 'timeZone preferences' },
+  NotificationPreference: { self: 'type channel rate' },
+  Subscription: { streamed: 'chatEvents notificationEvents' },
   MessageSent: { streamed: 'cursor message' },
   MessageEdited: { streamed: 'cursor message' },
   MessageDeleted: { streamed: 'cursor message' },
+  NotificationAdded: { streamed: 'cursor notification unreadNotificationCount' },
+  NotificationUpdated: { streamed: 'cursor notification unreadNotificationCount' },
+  NotificationsRead: { streamed: 'cursor ids before readAt unreadNotificationCount' },
   Discontinuity: { streamed: 'cursor reason' },
 
   PlatformStats: { public: 'publishedCourses learners enrollments completions certificates asOf' },

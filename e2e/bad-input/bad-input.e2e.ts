@@ -37,7 +37,7 @@ describe.each(shapes)('bad input, %s', (shape: Shape) => {
 
   const rows = async () => {
     const tables = `SELECT sum((xpath('/row/c/text()', query_to_xml(format('SELECT count(*) AS c FROM %I.%I', schemaname, tablename), false, true, '')))[1]::text::int) AS count
-      FROM pg_tables WHERE schemaname IN ('profiles', 'courses', 'enrollments', 'home') OR (schemaname = 'accounts' AND tablename = 'account')`;
+      FROM pg_tables WHERE schemaname IN ('profiles', 'courses', 'enrollments', 'scheduling', 'home') OR (schemaname = 'accounts' AND tablename = 'account')`;
     return Number((await database.query(tables)).rows[0].count);
   };
 

@@ -12,6 +12,27 @@ export type ArchiveCourseInput = {
   id: string;
 };
 
+/** How one student attended. */
+export type AttendanceRecordInput = {
+  /** How they attended. */
+  status: AttendanceStatus;
+  /** Id of the student. */
+  studentId: string;
+};
+
+/** How somebody attended a session. */
+export type AttendanceStatus =
+  /** Was not there, or too short a time to count. */
+  | 'ABSENT'
+  /** Was excused by staff. */
+  | 'EXCUSED'
+  /** Was there, but came late. */
+  | 'LATE'
+  /** Was there, but left early. */
+  | 'LEFT_EARLY'
+  /** Was there. */
+  | 'PRESENT';
+
 /** What a new instructor tells about themselves. */
 export type BecomeInstructorInput = {
   /** Markdown without raw HTML, at most 5000 characters. */
@@ -28,6 +49,20 @@ export type BecomeStudentInput = {
   bio?: string | null | undefined;
 };
 
+/** A session that does not take place. */
+export type CancelSessionInput = {
+  /** The version that the caller last saw; another one is a Conflict. */
+  expectedVersion?: number | null | undefined;
+  /** Whether FOLLOWING and ALL also reach sessions that were moved for themselves. */
+  force?: boolean | null | undefined;
+  /** Why, for those on the course: at most 500 characters. */
+  reason?: string | null | undefined;
+  /** How much of its series changes with it; THIS when left out. */
+  scope?: ChangeScope | null | undefined;
+  /** Id of the session. */
+  sessionId: string;
+};
+
 /** Whether a certificate holds. */
 export type CertificateStatus =
   /** It was taken back. */
@@ -42,6 +77,24 @@ export type ChangePasswordInput = {
   /** By the same rules as in `signUp`. */
   newPassword: string;
 };
+
+/** How much of a series a change reaches. What has begun, and what is cancelled, stays as it is. */
+export type ChangeScope =
+  /** The whole series. */
+  | 'ALL'
+  /** The session and those behind it in its series. */
+  | 'FOLLOWING'
+  /** The one session. */
+  | 'THIS';
+
+/** Whose room it is. */
+export type ChatGroupKind =
+  /** Of a course: who learns there, and who teaches it. */
+  | 'COURSE'
+  /** Of those whom somebody asked into it. */
+  | 'CUSTOM'
+  /** Of two people. */
+  | 'DIRECT';
 
 /** Which lesson is done. */
 export type CompleteLessonInput = {
@@ -112,6 +165,14 @@ export type CreateAssignmentLessonInput = {
   title: string;
 };
 
+/** A title, and whom to ask in. */
+export type CreateChatGroupInput = {
+  /** Ids of 1 to 100 people. The viewer is in the room anyway. */
+  memberIds: Array<string>;
+  /** Title: 1 to 100 characters on one line. */
+  title: string;
+};
+
 /** A new course. */
 export type CreateCourseInput = {
   /** 1 to 100,000; null or left out: as many as like. */
@@ -156,6 +217,26 @@ export type CreateQuizLessonInput = {
   title: string;
 };
 
+/** A series of sessions to be put onto the calendar of a course. */
+export type CreateRecurringScheduleInput = {
+  /** How many may join: 1 to 100,000; left out: all. */
+  capacity?: number | null | undefined;
+  /** Id of the course. */
+  courseId: string;
+  /** How long it lasts: 1 to 1440 minutes. */
+  durationMinutes: number;
+  /** Where people meet; BUILT_IN when left out. */
+  meetingProvider?: MeetingProvider | null | undefined;
+  /** A rule of RFC 5545 with FREQ (DAILY to YEARLY), INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, WKST, and COUNT or UNTIL. COUNT counts cancelled sessions, too; UNTIL is compared in the zone of the series. The first session is the first that fits, not before startsAt. */
+  rrule: string;
+  /** What the clock shows when it begins. */
+  startsAt: unknown;
+  /** The zone of that clock, a name of the tz database: Europe/Berlin. */
+  timeZone: string;
+  /** What it is called: 1 to 120 characters. */
+  title: string;
+};
+
 /** A text as a new lesson. */
 export type CreateTextLessonInput = {
   /** Markdown without raw HTML of 1 to 100,000 characters. */
@@ -194,6 +275,12 @@ export type DeleteCourseInput = {
   id: string;
 };
 
+/** Which message to delete. */
+export type DeleteMessageInput = {
+  /** Id of the message. */
+  messageId: string;
+};
+
 /** Which review to delete. */
 export type DeleteReviewInput = {
   /** Id of one of the viewer's own reviews. */
@@ -220,6 +307,14 @@ export type EditAnnouncementInput = {
   title?: string | null | undefined;
   /** Until when; null: without end. */
   until?: string | null | undefined;
+};
+
+/** What a message is to say. */
+export type EditMessageInput = {
+  /** Markdown: 1 to 4000 characters. */
+  body: string;
+  /** Id of an own message. */
+  messageId: string;
 };
 
 /** Which course to enroll in. */
@@ -255,6 +350,23 @@ export type HideReviewInput = {
   reviewId: string;
 };
 
+/** Which session to join. */
+export type JoinSessionInput = {
+  /** Id of the session. */
+  sessionId: string;
+};
+
+/** Where a session stands, by the clock. */
+export type LiveSessionStatus =
+  /** It does not take place. */
+  | 'CANCELLED'
+  /** It is over. */
+  | 'ENDED'
+  /** It is under way. */
+  | 'LIVE'
+  /** It is to take place. */
+  | 'SCHEDULED';
+
 /** Who wants to sign in. */
 export type LogInInput = {
   /** The username or the e-mail address. */
@@ -262,6 +374,31 @@ export type LogInInput = {
   /** The password. */
   password: string;
 };
+
+/** Which notifications were read: either `ids` or `before`. */
+export type MarkNotificationsReadInput = {
+  /** All whose newest news was told before this instant. */
+  before?: string | null | undefined;
+  /** These, up to 100. */
+  ids?: Array<string> | null | undefined;
+};
+
+/** Up to where a room was read. */
+export type MarkReadInput = {
+  /** Id of the room. */
+  groupId: string;
+  /** The `seq` of the last message read. */
+  seq: number;
+};
+
+/** Where people meet. */
+export type MeetingProvider =
+  /** In a room of the platform’s own. */
+  | 'BUILT_IN'
+  /** In a Google Meet. */
+  | 'GOOGLE_MEET'
+  /** In a Zoom meeting. */
+  | 'ZOOM';
 
 /** An amount of money. */
 export type MoneyInput = {
@@ -333,6 +470,14 @@ export type QuizQuestionInput = {
   prompt: string;
 };
 
+/** Attendance to be written down. */
+export type RecordAttendanceInput = {
+  /** 1 to 100 records, each of another student. */
+  records: Array<AttendanceRecordInput>;
+  /** Id of the session. */
+  sessionId: string;
+};
+
 /** The refresh token to change. */
 export type RefreshSessionInput = {
   /** The newest refresh token of the session. It is spent by this. */
@@ -353,6 +498,24 @@ export type ReorderModulesInput = {
 export type RequestPasswordResetInput = {
   /** The e-mail address of the account. */
   email: string;
+};
+
+/** When a session is to be instead. */
+export type RescheduleSessionInput = {
+  /** How long it lasts: 1 to 1440 minutes; as long as now when left out. */
+  durationMinutes?: number | null | undefined;
+  /** The version that the caller last saw; another one is a Conflict. */
+  expectedVersion?: number | null | undefined;
+  /** Whether FOLLOWING and ALL also reach sessions that were moved for themselves. */
+  force?: boolean | null | undefined;
+  /** How much of its series changes with it; THIS when left out. */
+  scope?: ChangeScope | null | undefined;
+  /** Id of the session. */
+  sessionId: string;
+  /** What the clock shows when it begins. */
+  startsAt: unknown;
+  /** The zone of that clock; the one that it has when left out. */
+  timeZone?: string | null | undefined;
 };
 
 /** A token out of a mail, and the new password. */
@@ -394,6 +557,34 @@ export type RevokeSessionInput = {
   sessionId: string;
 };
 
+/** A session to be put onto the calendar of a course. */
+export type ScheduleSessionInput = {
+  /** How many may join: 1 to 100,000; left out: all. */
+  capacity?: number | null | undefined;
+  /** Id of the course. */
+  courseId: string;
+  /** How long it lasts: 1 to 1440 minutes. */
+  durationMinutes: number;
+  /** Where people meet; BUILT_IN when left out. */
+  meetingProvider?: MeetingProvider | null | undefined;
+  /** What the clock shows when it begins. */
+  startsAt: unknown;
+  /** The zone of that clock, a name of the tz database: Europe/Berlin. */
+  timeZone: string;
+  /** What it is called: 1 to 120 characters. */
+  title: string;
+};
+
+/** What to say, and where. */
+export type SendMessageInput = {
+  /** Markdown: 1 to 4000 characters. HTML becomes text. `@username` names a member of the room. */
+  body: string;
+  /** A name for this message that the client makes up, unique among those of its person. */
+  clientId: string;
+  /** Id of the room. */
+  groupId: string;
+};
+
 /** The featured courses from now on. */
 export type SetFeaturedCoursesInput = {
   /** Ids in the new order, each once, at most 24. What was not featured before has to be published. */
@@ -424,6 +615,12 @@ export type SignUpInput = {
   timeZone?: string | null | undefined;
   /** 3 to 30 letters, digits, dots, hyphens or underscores; unique without regard to case. */
   username: string;
+};
+
+/** With whom to chat. */
+export type StartDirectChatInput = {
+  /** Id of the other person. */
+  userId: string;
 };
 
 /** Answers to a quiz. */
@@ -500,20 +697,31 @@ export type SignUpMutation = { signUp: { session: { accessToken: string, accessT
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -529,20 +737,31 @@ export type LogInMutation = { logIn: { session: { accessToken: string, accessTok
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -558,20 +777,31 @@ export type RefreshSessionMutation = { refreshSession: { session: { accessToken:
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -599,20 +829,31 @@ export type ResetPasswordMutation = { resetPassword: { passwordChanged: boolean,
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -628,20 +869,31 @@ export type ChangePasswordMutation = { changePassword: { passwordChanged: boolea
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -662,20 +914,31 @@ export type RevokeSessionMutation = { revokeSession: { revoked: boolean, userErr
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -693,23 +956,35 @@ type Problem_CourseNotOpen_Fragment = { __typename: 'CourseNotOpen', code: strin
 
 type Problem_CourseNotPublished_Fragment = { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null };
 
+type Problem_EditWindowOver_Fragment = { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null };
+
 type Problem_EnrollmentNotActive_Fragment = { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null };
 
 type Problem_ExpiredToken_Fragment = { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null };
 
 type Problem_FeaturedListFull_Fragment = { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null };
 
+type Problem_HostDoubleBooked_Fragment = { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null };
+
 type Problem_InvalidInput_Fragment = { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null };
+
+type Problem_InvalidRecurrenceRule_Fragment = { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null };
 
 type Problem_InvalidToken_Fragment = { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null };
 
 type Problem_MaxAttemptsReached_Fragment = { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null };
+
+type Problem_MeetingNotReady_Fragment = { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null };
+
+type Problem_MeetingProviderNotConfigured_Fragment = { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null };
 
 type Problem_NotAStudent_Fragment = { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null };
 
 type Problem_NotEnrolled_Fragment = { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null };
 
 type Problem_NotFound_Fragment = { __typename: 'NotFound', code: string, message: string, path: Array<string> | null };
+
+type Problem_NotOnCourse_Fragment = { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null };
 
 type Problem_OwnCourse_Fragment = { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null };
 
@@ -721,6 +996,16 @@ type Problem_Refused_Fragment = { __typename: 'Refused', code: string, message: 
 
 type Problem_ReviewerNotEnrolled_Fragment = { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null };
 
+type Problem_SessionCancelled_Fragment = { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null };
+
+type Problem_SessionFull_Fragment = { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null };
+
+type Problem_SessionOver_Fragment = { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null };
+
+type Problem_SessionStarted_Fragment = { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null };
+
+type Problem_TooEarly_Fragment = { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null };
+
 type Problem_TooManyAttempts_Fragment = { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null };
 
 export type ProblemFragment =
@@ -730,20 +1015,31 @@ export type ProblemFragment =
   | Problem_CourseFull_Fragment
   | Problem_CourseNotOpen_Fragment
   | Problem_CourseNotPublished_Fragment
+  | Problem_EditWindowOver_Fragment
   | Problem_EnrollmentNotActive_Fragment
   | Problem_ExpiredToken_Fragment
   | Problem_FeaturedListFull_Fragment
+  | Problem_HostDoubleBooked_Fragment
   | Problem_InvalidInput_Fragment
+  | Problem_InvalidRecurrenceRule_Fragment
   | Problem_InvalidToken_Fragment
   | Problem_MaxAttemptsReached_Fragment
+  | Problem_MeetingNotReady_Fragment
+  | Problem_MeetingProviderNotConfigured_Fragment
   | Problem_NotAStudent_Fragment
   | Problem_NotEnrolled_Fragment
   | Problem_NotFound_Fragment
+  | Problem_NotOnCourse_Fragment
   | Problem_OwnCourse_Fragment
   | Problem_OwnCourseReviewed_Fragment
   | Problem_QuizNotPassed_Fragment
   | Problem_Refused_Fragment
   | Problem_ReviewerNotEnrolled_Fragment
+  | Problem_SessionCancelled_Fragment
+  | Problem_SessionFull_Fragment
+  | Problem_SessionOver_Fragment
+  | Problem_SessionStarted_Fragment
+  | Problem_TooEarly_Fragment
   | Problem_TooManyAttempts_Fragment
 ;
 
@@ -759,20 +1055,31 @@ export type BecomeStudentMutation = { becomeStudent: { student: { id: string, bi
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -788,20 +1095,31 @@ export type BecomeInstructorMutation = { becomeInstructor: { instructor: { id: s
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -817,20 +1135,31 @@ export type UpdateInstructorProfileMutation = { updateInstructorProfile: { instr
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -846,20 +1175,31 @@ export type UpdateStudentProfileMutation = { updateStudentProfile: { student: { 
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -926,20 +1266,31 @@ export type CreateCourseMutation = { createCourse: { course: { id: string, slug:
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -955,20 +1306,31 @@ export type UpdateCourseMutation = { updateCourse: { course: { id: string, slug:
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -984,20 +1346,31 @@ export type CreateModuleMutation = { createModule: { module: { id: string, title
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1013,20 +1386,31 @@ export type CreateVideoLessonMutation = { createVideoLesson: { lesson: { id: str
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1042,20 +1426,31 @@ export type CreateTextLessonMutation = { createTextLesson: { lesson: { id: strin
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1071,20 +1466,31 @@ export type CreateQuizLessonMutation = { createQuizLesson: { lesson: { id: strin
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1100,20 +1506,31 @@ export type CreateAssignmentLessonMutation = { createAssignmentLesson: { lesson:
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1129,20 +1546,31 @@ export type ReorderModulesMutation = { reorderModules: { course: { id: string, v
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1158,20 +1586,31 @@ export type PublishCourseMutation = { publishCourse: { course: { id: string, slu
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1187,20 +1626,31 @@ export type ArchiveCourseMutation = { archiveCourse: { course: { id: string, slu
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1216,20 +1666,31 @@ export type DeleteCourseMutation = { deleteCourse: { deletedCourseId: string | n
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1245,20 +1706,31 @@ export type RestoreCourseMutation = { restoreCourse: { course: { id: string, slu
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1276,23 +1748,35 @@ type CourseProblem_CourseNotOpen_Fragment = { __typename: 'CourseNotOpen', code:
 
 type CourseProblem_CourseNotPublished_Fragment = { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null };
 
+type CourseProblem_EditWindowOver_Fragment = { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null };
+
 type CourseProblem_EnrollmentNotActive_Fragment = { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null };
 
 type CourseProblem_ExpiredToken_Fragment = { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null };
 
 type CourseProblem_FeaturedListFull_Fragment = { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null };
 
+type CourseProblem_HostDoubleBooked_Fragment = { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null };
+
 type CourseProblem_InvalidInput_Fragment = { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_InvalidRecurrenceRule_Fragment = { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null };
 
 type CourseProblem_InvalidToken_Fragment = { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null };
 
 type CourseProblem_MaxAttemptsReached_Fragment = { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_MeetingNotReady_Fragment = { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_MeetingProviderNotConfigured_Fragment = { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null };
 
 type CourseProblem_NotAStudent_Fragment = { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null };
 
 type CourseProblem_NotEnrolled_Fragment = { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null };
 
 type CourseProblem_NotFound_Fragment = { __typename: 'NotFound', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_NotOnCourse_Fragment = { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null };
 
 type CourseProblem_OwnCourse_Fragment = { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null };
 
@@ -1304,6 +1788,16 @@ type CourseProblem_Refused_Fragment = { __typename: 'Refused', code: string, mes
 
 type CourseProblem_ReviewerNotEnrolled_Fragment = { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null };
 
+type CourseProblem_SessionCancelled_Fragment = { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_SessionFull_Fragment = { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_SessionOver_Fragment = { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_SessionStarted_Fragment = { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_TooEarly_Fragment = { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null };
+
 type CourseProblem_TooManyAttempts_Fragment = { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null };
 
 export type CourseProblemFragment =
@@ -1313,20 +1807,31 @@ export type CourseProblemFragment =
   | CourseProblem_CourseFull_Fragment
   | CourseProblem_CourseNotOpen_Fragment
   | CourseProblem_CourseNotPublished_Fragment
+  | CourseProblem_EditWindowOver_Fragment
   | CourseProblem_EnrollmentNotActive_Fragment
   | CourseProblem_ExpiredToken_Fragment
   | CourseProblem_FeaturedListFull_Fragment
+  | CourseProblem_HostDoubleBooked_Fragment
   | CourseProblem_InvalidInput_Fragment
+  | CourseProblem_InvalidRecurrenceRule_Fragment
   | CourseProblem_InvalidToken_Fragment
   | CourseProblem_MaxAttemptsReached_Fragment
+  | CourseProblem_MeetingNotReady_Fragment
+  | CourseProblem_MeetingProviderNotConfigured_Fragment
   | CourseProblem_NotAStudent_Fragment
   | CourseProblem_NotEnrolled_Fragment
   | CourseProblem_NotFound_Fragment
+  | CourseProblem_NotOnCourse_Fragment
   | CourseProblem_OwnCourse_Fragment
   | CourseProblem_OwnCourseReviewed_Fragment
   | CourseProblem_QuizNotPassed_Fragment
   | CourseProblem_Refused_Fragment
   | CourseProblem_ReviewerNotEnrolled_Fragment
+  | CourseProblem_SessionCancelled_Fragment
+  | CourseProblem_SessionFull_Fragment
+  | CourseProblem_SessionOver_Fragment
+  | CourseProblem_SessionStarted_Fragment
+  | CourseProblem_TooEarly_Fragment
   | CourseProblem_TooManyAttempts_Fragment
 ;
 
@@ -1347,20 +1852,31 @@ export type EnrollMutation = { enroll: { enrollment: { id: string, status: Enrol
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1381,20 +1897,31 @@ export type DropEnrollmentMutation = { dropEnrollment: { enrollment: { id: strin
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1420,20 +1947,31 @@ export type CompleteLessonMutation = { completeLesson: { lessonProgress: { state
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1454,20 +1992,31 @@ export type SubmitQuizMutation = { submitQuiz: { attempt: { number: number, scor
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1519,23 +2068,35 @@ type EnrollmentProblem_CourseNotOpen_Fragment = { __typename: 'CourseNotOpen', c
 
 type EnrollmentProblem_CourseNotPublished_Fragment = { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null };
 
+type EnrollmentProblem_EditWindowOver_Fragment = { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null };
+
 type EnrollmentProblem_EnrollmentNotActive_Fragment = { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null };
 
 type EnrollmentProblem_ExpiredToken_Fragment = { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null };
 
 type EnrollmentProblem_FeaturedListFull_Fragment = { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null };
 
+type EnrollmentProblem_HostDoubleBooked_Fragment = { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null };
+
 type EnrollmentProblem_InvalidInput_Fragment = { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_InvalidRecurrenceRule_Fragment = { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null };
 
 type EnrollmentProblem_InvalidToken_Fragment = { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null };
 
 type EnrollmentProblem_MaxAttemptsReached_Fragment = { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_MeetingNotReady_Fragment = { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_MeetingProviderNotConfigured_Fragment = { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null };
 
 type EnrollmentProblem_NotAStudent_Fragment = { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null };
 
 type EnrollmentProblem_NotEnrolled_Fragment = { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null };
 
 type EnrollmentProblem_NotFound_Fragment = { __typename: 'NotFound', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_NotOnCourse_Fragment = { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null };
 
 type EnrollmentProblem_OwnCourse_Fragment = { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null };
 
@@ -1547,6 +2108,16 @@ type EnrollmentProblem_Refused_Fragment = { __typename: 'Refused', code: string,
 
 type EnrollmentProblem_ReviewerNotEnrolled_Fragment = { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null };
 
+type EnrollmentProblem_SessionCancelled_Fragment = { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_SessionFull_Fragment = { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_SessionOver_Fragment = { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_SessionStarted_Fragment = { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_TooEarly_Fragment = { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null };
+
 type EnrollmentProblem_TooManyAttempts_Fragment = { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null };
 
 export type EnrollmentProblemFragment =
@@ -1556,21 +2127,811 @@ export type EnrollmentProblemFragment =
   | EnrollmentProblem_CourseFull_Fragment
   | EnrollmentProblem_CourseNotOpen_Fragment
   | EnrollmentProblem_CourseNotPublished_Fragment
+  | EnrollmentProblem_EditWindowOver_Fragment
   | EnrollmentProblem_EnrollmentNotActive_Fragment
   | EnrollmentProblem_ExpiredToken_Fragment
   | EnrollmentProblem_FeaturedListFull_Fragment
+  | EnrollmentProblem_HostDoubleBooked_Fragment
   | EnrollmentProblem_InvalidInput_Fragment
+  | EnrollmentProblem_InvalidRecurrenceRule_Fragment
   | EnrollmentProblem_InvalidToken_Fragment
   | EnrollmentProblem_MaxAttemptsReached_Fragment
+  | EnrollmentProblem_MeetingNotReady_Fragment
+  | EnrollmentProblem_MeetingProviderNotConfigured_Fragment
   | EnrollmentProblem_NotAStudent_Fragment
   | EnrollmentProblem_NotEnrolled_Fragment
   | EnrollmentProblem_NotFound_Fragment
+  | EnrollmentProblem_NotOnCourse_Fragment
   | EnrollmentProblem_OwnCourse_Fragment
   | EnrollmentProblem_OwnCourseReviewed_Fragment
   | EnrollmentProblem_QuizNotPassed_Fragment
   | EnrollmentProblem_Refused_Fragment
   | EnrollmentProblem_ReviewerNotEnrolled_Fragment
+  | EnrollmentProblem_SessionCancelled_Fragment
+  | EnrollmentProblem_SessionFull_Fragment
+  | EnrollmentProblem_SessionOver_Fragment
+  | EnrollmentProblem_SessionStarted_Fragment
+  | EnrollmentProblem_TooEarly_Fragment
   | EnrollmentProblem_TooManyAttempts_Fragment
+;
+
+export type ScheduleSessionMutationVariables = Exact<{
+  input: ScheduleSessionInput;
+}>;
+
+
+export type ScheduleSessionMutation = { scheduleSession: { liveSession: { id: string, title: string, status: LiveSessionStatus, startsAt: string, endsAt: string, timeZone: string, course: { id: string, title: string } | null, host: { id: string, user: { username: string } | null } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type CreateRecurringScheduleMutationVariables = Exact<{
+  input: CreateRecurringScheduleInput;
+}>;
+
+
+export type CreateRecurringScheduleMutation = { createRecurringSchedule: { recurringSchedule: { id: string, rrule: string, timeZone: string, sessions: { nodes: Array<{ id: string, title: string, status: LiveSessionStatus, startsAt: string, endsAt: string, timeZone: string, course: { id: string, title: string } | null, host: { id: string, user: { username: string } | null } | null }> } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type RescheduleSessionMutationVariables = Exact<{
+  input: RescheduleSessionInput;
+}>;
+
+
+export type RescheduleSessionMutation = { rescheduleSession: { liveSession: { id: string, title: string, status: LiveSessionStatus, startsAt: string, endsAt: string, timeZone: string, course: { id: string, title: string } | null, host: { id: string, user: { username: string } | null } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type CancelSessionMutationVariables = Exact<{
+  input: CancelSessionInput;
+}>;
+
+
+export type CancelSessionMutation = { cancelSession: { liveSession: { id: string, title: string, status: LiveSessionStatus, startsAt: string, endsAt: string, timeZone: string, course: { id: string, title: string } | null, host: { id: string, user: { username: string } | null } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type JoinSessionMutationVariables = Exact<{
+  input: JoinSessionInput;
+}>;
+
+
+export type JoinSessionMutation = { joinSession: { joinUrl: string | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type RecordAttendanceMutationVariables = Exact<{
+  input: RecordAttendanceInput;
+}>;
+
+
+export type RecordAttendanceMutation = { recordAttendance: { liveSession: { id: string, attendance: { nodes: Array<{ status: AttendanceStatus, minutes: number, student: { id: string, user: { username: string } | null } | null }> } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type MyAgendaQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type MyAgendaQuery = { viewer: { calendarFeedUrl: string | null, agenda: Array<{ id: string, title: string, status: LiveSessionStatus, startsAt: string, endsAt: string, timeZone: string, course: { id: string, title: string } | null, host: { id: string, user: { username: string } | null } | null }> | null } | null };
+
+export type SessionOnCalendarFragment = { id: string, title: string, status: LiveSessionStatus, startsAt: string, endsAt: string, timeZone: string, course: { id: string, title: string } | null, host: { id: string, user: { username: string } | null } | null };
+
+type SchedulingProblem_AlreadyEnrolled_Fragment = { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_AnnouncementWithdrawn_Fragment = { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_Conflict_Fragment = { __typename: 'Conflict', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_CourseFull_Fragment = { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_CourseNotOpen_Fragment = { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_CourseNotPublished_Fragment = { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_EditWindowOver_Fragment = { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_EnrollmentNotActive_Fragment = { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_ExpiredToken_Fragment = { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_FeaturedListFull_Fragment = { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_HostDoubleBooked_Fragment = { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_InvalidInput_Fragment = { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_InvalidRecurrenceRule_Fragment = { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_InvalidToken_Fragment = { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_MaxAttemptsReached_Fragment = { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_MeetingNotReady_Fragment = { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_MeetingProviderNotConfigured_Fragment = { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_NotAStudent_Fragment = { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_NotEnrolled_Fragment = { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_NotFound_Fragment = { __typename: 'NotFound', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_NotOnCourse_Fragment = { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_OwnCourse_Fragment = { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_OwnCourseReviewed_Fragment = { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_QuizNotPassed_Fragment = { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_Refused_Fragment = { __typename: 'Refused', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_ReviewerNotEnrolled_Fragment = { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_SessionCancelled_Fragment = { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_SessionFull_Fragment = { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_SessionOver_Fragment = { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_SessionStarted_Fragment = { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_TooEarly_Fragment = { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_TooManyAttempts_Fragment = { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null };
+
+export type SchedulingProblemFragment =
+  | SchedulingProblem_AlreadyEnrolled_Fragment
+  | SchedulingProblem_AnnouncementWithdrawn_Fragment
+  | SchedulingProblem_Conflict_Fragment
+  | SchedulingProblem_CourseFull_Fragment
+  | SchedulingProblem_CourseNotOpen_Fragment
+  | SchedulingProblem_CourseNotPublished_Fragment
+  | SchedulingProblem_EditWindowOver_Fragment
+  | SchedulingProblem_EnrollmentNotActive_Fragment
+  | SchedulingProblem_ExpiredToken_Fragment
+  | SchedulingProblem_FeaturedListFull_Fragment
+  | SchedulingProblem_HostDoubleBooked_Fragment
+  | SchedulingProblem_InvalidInput_Fragment
+  | SchedulingProblem_InvalidRecurrenceRule_Fragment
+  | SchedulingProblem_InvalidToken_Fragment
+  | SchedulingProblem_MaxAttemptsReached_Fragment
+  | SchedulingProblem_MeetingNotReady_Fragment
+  | SchedulingProblem_MeetingProviderNotConfigured_Fragment
+  | SchedulingProblem_NotAStudent_Fragment
+  | SchedulingProblem_NotEnrolled_Fragment
+  | SchedulingProblem_NotFound_Fragment
+  | SchedulingProblem_NotOnCourse_Fragment
+  | SchedulingProblem_OwnCourse_Fragment
+  | SchedulingProblem_OwnCourseReviewed_Fragment
+  | SchedulingProblem_QuizNotPassed_Fragment
+  | SchedulingProblem_Refused_Fragment
+  | SchedulingProblem_ReviewerNotEnrolled_Fragment
+  | SchedulingProblem_SessionCancelled_Fragment
+  | SchedulingProblem_SessionFull_Fragment
+  | SchedulingProblem_SessionOver_Fragment
+  | SchedulingProblem_SessionStarted_Fragment
+  | SchedulingProblem_TooEarly_Fragment
+  | SchedulingProblem_TooManyAttempts_Fragment
+;
+
+export type MyChatsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyChatsQuery = { viewer: { chatGroups: { nodes: Array<{ id: string, kind: ChatGroupKind, title: string, unreadCount: number, lastReadSeq: number, course: { id: string, title: string } | null, lastMessage: { id: string, seq: number, body: string | null, sentAt: string, editedAt: string | null, deletedAt: string | null, sender: { id: string, username: string } | null } | null }> } | null } | null };
+
+export type ChatHistoryQueryVariables = Exact<{
+  groupId: string;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ChatHistoryQuery = { chatGroup: { id: string, title: string, cursor: string, members: { totalCount: number, nodes: Array<{ id: string, username: string }> } | null, messages: { pageInfo: { hasPreviousPage: boolean, startCursor: string | null }, nodes: Array<{ id: string, seq: number, body: string | null, sentAt: string, editedAt: string | null, deletedAt: string | null, sender: { id: string, username: string } | null }> } | null } | null };
+
+export type CreateChatGroupMutationVariables = Exact<{
+  input: CreateChatGroupInput;
+}>;
+
+
+export type CreateChatGroupMutation = { createChatGroup: { chatGroup: { id: string, kind: ChatGroupKind, title: string } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type StartDirectChatMutationVariables = Exact<{
+  input: StartDirectChatInput;
+}>;
+
+
+export type StartDirectChatMutation = { startDirectChat: { chatGroup: { id: string, kind: ChatGroupKind } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type SendMessageMutationVariables = Exact<{
+  input: SendMessageInput;
+}>;
+
+
+export type SendMessageMutation = { sendMessage: { message: { id: string, seq: number, body: string | null, sentAt: string, editedAt: string | null, deletedAt: string | null, sender: { id: string, username: string } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type EditMessageMutationVariables = Exact<{
+  input: EditMessageInput;
+}>;
+
+
+export type EditMessageMutation = { editMessage: { message: { id: string, seq: number, body: string | null, sentAt: string, editedAt: string | null, deletedAt: string | null, sender: { id: string, username: string } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type DeleteMessageMutationVariables = Exact<{
+  input: DeleteMessageInput;
+}>;
+
+
+export type DeleteMessageMutation = { deleteMessage: { message: { id: string, seq: number, body: string | null, sentAt: string, editedAt: string | null, deletedAt: string | null, sender: { id: string, username: string } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type MarkReadMutationVariables = Exact<{
+  input: MarkReadInput;
+}>;
+
+
+export type MarkReadMutation = { markRead: { chatGroup: { id: string, unreadCount: number, lastReadSeq: number } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type ChatEventsSubscriptionVariables = Exact<{
+  groupId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ChatEventsSubscription = { chatEvents:
+    | { __typename: 'Discontinuity', cursor: string }
+    | { __typename: 'MessageDeleted', cursor: string, message: { id: string, deletedAt: string | null } }
+    | { __typename: 'MessageEdited', cursor: string, message: { id: string, seq: number, body: string | null, sentAt: string, editedAt: string | null, deletedAt: string | null, sender: { id: string, username: string } | null } }
+    | { __typename: 'MessageSent', cursor: string, message: { id: string, seq: number, body: string | null, sentAt: string, editedAt: string | null, deletedAt: string | null, group: { course: { title: string } | null } | null, sender: { id: string, username: string } | null } }
+   };
+
+export type MyNotificationsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyNotificationsQuery = { viewer: { unreadNotificationCount: number | null, notificationCursor: string | null, notifications: { nodes: Array<{ id: string, type: string, title: string, createdAt: string, readAt: string | null }> } | null } | null };
+
+export type MarkNotificationsReadMutationVariables = Exact<{
+  input: MarkNotificationsReadInput;
+}>;
+
+
+export type MarkNotificationsReadMutation = { markNotificationsRead: { unreadNotificationCount: number | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type NotificationEventsSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type NotificationEventsSubscription = { notificationEvents:
+    | { __typename: 'Discontinuity', cursor: string }
+    | { __typename: 'NotificationAdded', cursor: string, notification: { id: string, type: string, title: string, createdAt: string, readAt: string | null, course: { title: string } | null } }
+    | { __typename: 'NotificationUpdated', cursor: string }
+    | { __typename: 'NotificationsRead', cursor: string }
+   };
+
+export type MessagePartsFragment = { id: string, seq: number, body: string | null, sentAt: string, editedAt: string | null, deletedAt: string | null, sender: { id: string, username: string } | null };
+
+export type NotificationPartsFragment = { id: string, type: string, title: string, createdAt: string, readAt: string | null };
+
+type MessagingProblem_AlreadyEnrolled_Fragment = { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_AnnouncementWithdrawn_Fragment = { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_Conflict_Fragment = { __typename: 'Conflict', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_CourseFull_Fragment = { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_CourseNotOpen_Fragment = { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_CourseNotPublished_Fragment = { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_EditWindowOver_Fragment = { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_EnrollmentNotActive_Fragment = { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_ExpiredToken_Fragment = { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_FeaturedListFull_Fragment = { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_HostDoubleBooked_Fragment = { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_InvalidInput_Fragment = { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_InvalidRecurrenceRule_Fragment = { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_InvalidToken_Fragment = { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_MaxAttemptsReached_Fragment = { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_MeetingNotReady_Fragment = { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_MeetingProviderNotConfigured_Fragment = { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_NotAStudent_Fragment = { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_NotEnrolled_Fragment = { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_NotFound_Fragment = { __typename: 'NotFound', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_NotOnCourse_Fragment = { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_OwnCourse_Fragment = { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_OwnCourseReviewed_Fragment = { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_QuizNotPassed_Fragment = { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_Refused_Fragment = { __typename: 'Refused', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_ReviewerNotEnrolled_Fragment = { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_SessionCancelled_Fragment = { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_SessionFull_Fragment = { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_SessionOver_Fragment = { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_SessionStarted_Fragment = { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_TooEarly_Fragment = { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_TooManyAttempts_Fragment = { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null };
+
+export type MessagingProblemFragment =
+  | MessagingProblem_AlreadyEnrolled_Fragment
+  | MessagingProblem_AnnouncementWithdrawn_Fragment
+  | MessagingProblem_Conflict_Fragment
+  | MessagingProblem_CourseFull_Fragment
+  | MessagingProblem_CourseNotOpen_Fragment
+  | MessagingProblem_CourseNotPublished_Fragment
+  | MessagingProblem_EditWindowOver_Fragment
+  | MessagingProblem_EnrollmentNotActive_Fragment
+  | MessagingProblem_ExpiredToken_Fragment
+  | MessagingProblem_FeaturedListFull_Fragment
+  | MessagingProblem_HostDoubleBooked_Fragment
+  | MessagingProblem_InvalidInput_Fragment
+  | MessagingProblem_InvalidRecurrenceRule_Fragment
+  | MessagingProblem_InvalidToken_Fragment
+  | MessagingProblem_MaxAttemptsReached_Fragment
+  | MessagingProblem_MeetingNotReady_Fragment
+  | MessagingProblem_MeetingProviderNotConfigured_Fragment
+  | MessagingProblem_NotAStudent_Fragment
+  | MessagingProblem_NotEnrolled_Fragment
+  | MessagingProblem_NotFound_Fragment
+  | MessagingProblem_NotOnCourse_Fragment
+  | MessagingProblem_OwnCourse_Fragment
+  | MessagingProblem_OwnCourseReviewed_Fragment
+  | MessagingProblem_QuizNotPassed_Fragment
+  | MessagingProblem_Refused_Fragment
+  | MessagingProblem_ReviewerNotEnrolled_Fragment
+  | MessagingProblem_SessionCancelled_Fragment
+  | MessagingProblem_SessionFull_Fragment
+  | MessagingProblem_SessionOver_Fragment
+  | MessagingProblem_SessionStarted_Fragment
+  | MessagingProblem_TooEarly_Fragment
+  | MessagingProblem_TooManyAttempts_Fragment
 ;
 
 export type HomePageQueryVariables = Exact<{
@@ -1612,20 +2973,31 @@ export type ReviewCourseMutation = { reviewCourse: { review: { id: string, ratin
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1641,20 +3013,31 @@ export type DeleteReviewMutation = { deleteReview: { course: { id: string, ratin
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1670,20 +3053,31 @@ export type HideReviewMutation = { hideReview: { review: { id: string, rating: n
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1699,20 +3093,31 @@ export type ShowReviewMutation = { showReview: { review: { id: string, rating: n
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1733,20 +3138,31 @@ export type FeatureCourseMutation = { featureCourse: { featuredList: { version: 
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1762,20 +3178,31 @@ export type UnfeatureCourseMutation = { unfeatureCourse: { featuredList: { versi
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1791,20 +3218,31 @@ export type SetFeaturedCoursesMutation = { setFeaturedCourses: { featuredList: {
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1820,20 +3258,31 @@ export type PublishAnnouncementMutation = { publishAnnouncement: { announcement:
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1849,20 +3298,31 @@ export type EditAnnouncementMutation = { editAnnouncement: { announcement: { ver
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1878,20 +3338,31 @@ export type WithdrawAnnouncementMutation = { withdrawAnnouncement: { announcemen
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
       | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } };
 
@@ -1915,23 +3386,35 @@ type HomeProblem_CourseNotOpen_Fragment = { __typename: 'CourseNotOpen', code: s
 
 type HomeProblem_CourseNotPublished_Fragment = { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null };
 
+type HomeProblem_EditWindowOver_Fragment = { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null };
+
 type HomeProblem_EnrollmentNotActive_Fragment = { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null };
 
 type HomeProblem_ExpiredToken_Fragment = { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null };
 
 type HomeProblem_FeaturedListFull_Fragment = { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null };
 
+type HomeProblem_HostDoubleBooked_Fragment = { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null };
+
 type HomeProblem_InvalidInput_Fragment = { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_InvalidRecurrenceRule_Fragment = { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null };
 
 type HomeProblem_InvalidToken_Fragment = { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null };
 
 type HomeProblem_MaxAttemptsReached_Fragment = { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_MeetingNotReady_Fragment = { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_MeetingProviderNotConfigured_Fragment = { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null };
 
 type HomeProblem_NotAStudent_Fragment = { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null };
 
 type HomeProblem_NotEnrolled_Fragment = { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null };
 
 type HomeProblem_NotFound_Fragment = { __typename: 'NotFound', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_NotOnCourse_Fragment = { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null };
 
 type HomeProblem_OwnCourse_Fragment = { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null };
 
@@ -1943,6 +3426,16 @@ type HomeProblem_Refused_Fragment = { __typename: 'Refused', code: string, messa
 
 type HomeProblem_ReviewerNotEnrolled_Fragment = { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null };
 
+type HomeProblem_SessionCancelled_Fragment = { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_SessionFull_Fragment = { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_SessionOver_Fragment = { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_SessionStarted_Fragment = { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_TooEarly_Fragment = { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null };
+
 type HomeProblem_TooManyAttempts_Fragment = { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null };
 
 export type HomeProblemFragment =
@@ -1952,20 +3445,31 @@ export type HomeProblemFragment =
   | HomeProblem_CourseFull_Fragment
   | HomeProblem_CourseNotOpen_Fragment
   | HomeProblem_CourseNotPublished_Fragment
+  | HomeProblem_EditWindowOver_Fragment
   | HomeProblem_EnrollmentNotActive_Fragment
   | HomeProblem_ExpiredToken_Fragment
   | HomeProblem_FeaturedListFull_Fragment
+  | HomeProblem_HostDoubleBooked_Fragment
   | HomeProblem_InvalidInput_Fragment
+  | HomeProblem_InvalidRecurrenceRule_Fragment
   | HomeProblem_InvalidToken_Fragment
   | HomeProblem_MaxAttemptsReached_Fragment
+  | HomeProblem_MeetingNotReady_Fragment
+  | HomeProblem_MeetingProviderNotConfigured_Fragment
   | HomeProblem_NotAStudent_Fragment
   | HomeProblem_NotEnrolled_Fragment
   | HomeProblem_NotFound_Fragment
+  | HomeProblem_NotOnCourse_Fragment
   | HomeProblem_OwnCourse_Fragment
   | HomeProblem_OwnCourseReviewed_Fragment
   | HomeProblem_QuizNotPassed_Fragment
   | HomeProblem_Refused_Fragment
   | HomeProblem_ReviewerNotEnrolled_Fragment
+  | HomeProblem_SessionCancelled_Fragment
+  | HomeProblem_SessionFull_Fragment
+  | HomeProblem_SessionOver_Fragment
+  | HomeProblem_SessionStarted_Fragment
+  | HomeProblem_TooEarly_Fragment
   | HomeProblem_TooManyAttempts_Fragment
 ;
 
@@ -2066,6 +3570,65 @@ export const EnrollmentProblemFragmentDoc = new TypedDocumentString(`
   path
 }
     `, {"fragmentName":"EnrollmentProblem"}) as unknown as TypedDocumentString<EnrollmentProblemFragment, unknown>;
+export const SessionOnCalendarFragmentDoc = new TypedDocumentString(`
+    fragment SessionOnCalendar on LiveSession {
+  id
+  title
+  status
+  startsAt
+  endsAt
+  timeZone
+  course {
+    id
+    title
+  }
+  host {
+    id
+    user {
+      username
+    }
+  }
+}
+    `, {"fragmentName":"SessionOnCalendar"}) as unknown as TypedDocumentString<SessionOnCalendarFragment, unknown>;
+export const SchedulingProblemFragmentDoc = new TypedDocumentString(`
+    fragment SchedulingProblem on UserError {
+  __typename
+  code
+  message
+  path
+}
+    `, {"fragmentName":"SchedulingProblem"}) as unknown as TypedDocumentString<SchedulingProblemFragment, unknown>;
+export const MessagePartsFragmentDoc = new TypedDocumentString(`
+    fragment MessageParts on Message {
+  id
+  seq
+  body
+  sentAt
+  editedAt
+  deletedAt
+  sender {
+    id
+    username
+  }
+}
+    `, {"fragmentName":"MessageParts"}) as unknown as TypedDocumentString<MessagePartsFragment, unknown>;
+export const NotificationPartsFragmentDoc = new TypedDocumentString(`
+    fragment NotificationParts on Notification {
+  id
+  type
+  title
+  createdAt
+  readAt
+}
+    `, {"fragmentName":"NotificationParts"}) as unknown as TypedDocumentString<NotificationPartsFragment, unknown>;
+export const MessagingProblemFragmentDoc = new TypedDocumentString(`
+    fragment MessagingProblem on UserError {
+  __typename
+  code
+  message
+  path
+}
+    `, {"fragmentName":"MessagingProblem"}) as unknown as TypedDocumentString<MessagingProblemFragment, unknown>;
 export const ReviewPartsFragmentDoc = new TypedDocumentString(`
     fragment ReviewParts on Review {
   id
@@ -3098,6 +4661,532 @@ export const RosterDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:16979242e823e6cb38cc47200efb76d04dd6c6c8f77ad95391131ff44b979edf"}) as unknown as TypedDocumentString<RosterQuery, RosterQueryVariables>;
+export const ScheduleSessionDocument = new TypedDocumentString(`
+    mutation ScheduleSession($input: ScheduleSessionInput!) {
+  scheduleSession(input: $input) {
+    liveSession {
+      ...SessionOnCalendar
+    }
+    userErrors {
+      ...SchedulingProblem
+    }
+  }
+}
+    fragment SessionOnCalendar on LiveSession {
+  id
+  title
+  status
+  startsAt
+  endsAt
+  timeZone
+  course {
+    id
+    title
+  }
+  host {
+    id
+    user {
+      username
+    }
+  }
+}
+fragment SchedulingProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:96b99a3f9dfe72283f37c6de872ed68af2a6e55e3039e1c4eaa79ea207134927"}) as unknown as TypedDocumentString<ScheduleSessionMutation, ScheduleSessionMutationVariables>;
+export const CreateRecurringScheduleDocument = new TypedDocumentString(`
+    mutation CreateRecurringSchedule($input: CreateRecurringScheduleInput!) {
+  createRecurringSchedule(input: $input) {
+    recurringSchedule {
+      id
+      rrule
+      timeZone
+      sessions(first: 50) {
+        nodes {
+          ...SessionOnCalendar
+        }
+      }
+    }
+    userErrors {
+      ...SchedulingProblem
+    }
+  }
+}
+    fragment SessionOnCalendar on LiveSession {
+  id
+  title
+  status
+  startsAt
+  endsAt
+  timeZone
+  course {
+    id
+    title
+  }
+  host {
+    id
+    user {
+      username
+    }
+  }
+}
+fragment SchedulingProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:4c00d0061d155db7c72a18ac624a52b397a7fc126e7859fc75cf4d59e4a201c4"}) as unknown as TypedDocumentString<CreateRecurringScheduleMutation, CreateRecurringScheduleMutationVariables>;
+export const RescheduleSessionDocument = new TypedDocumentString(`
+    mutation RescheduleSession($input: RescheduleSessionInput!) {
+  rescheduleSession(input: $input) {
+    liveSession {
+      ...SessionOnCalendar
+    }
+    userErrors {
+      ...SchedulingProblem
+    }
+  }
+}
+    fragment SessionOnCalendar on LiveSession {
+  id
+  title
+  status
+  startsAt
+  endsAt
+  timeZone
+  course {
+    id
+    title
+  }
+  host {
+    id
+    user {
+      username
+    }
+  }
+}
+fragment SchedulingProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:60537ff7578ab330c1b96220bc7246e886fac74579831e10e6bdf185070d5c50"}) as unknown as TypedDocumentString<RescheduleSessionMutation, RescheduleSessionMutationVariables>;
+export const CancelSessionDocument = new TypedDocumentString(`
+    mutation CancelSession($input: CancelSessionInput!) {
+  cancelSession(input: $input) {
+    liveSession {
+      ...SessionOnCalendar
+    }
+    userErrors {
+      ...SchedulingProblem
+    }
+  }
+}
+    fragment SessionOnCalendar on LiveSession {
+  id
+  title
+  status
+  startsAt
+  endsAt
+  timeZone
+  course {
+    id
+    title
+  }
+  host {
+    id
+    user {
+      username
+    }
+  }
+}
+fragment SchedulingProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:aa39b8f14cfc2b4a135e0008edd45a2a0b54e49b1e3388e608c83189c2568bfb"}) as unknown as TypedDocumentString<CancelSessionMutation, CancelSessionMutationVariables>;
+export const JoinSessionDocument = new TypedDocumentString(`
+    mutation JoinSession($input: JoinSessionInput!) {
+  joinSession(input: $input) {
+    joinUrl
+    userErrors {
+      ...SchedulingProblem
+    }
+  }
+}
+    fragment SchedulingProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:ce60d11bf7c4a16a140b3aafca1ca47fff46d3fa23ed1ffce6ed0126efbc8d99"}) as unknown as TypedDocumentString<JoinSessionMutation, JoinSessionMutationVariables>;
+export const RecordAttendanceDocument = new TypedDocumentString(`
+    mutation RecordAttendance($input: RecordAttendanceInput!) {
+  recordAttendance(input: $input) {
+    liveSession {
+      id
+      attendance(first: 100) {
+        nodes {
+          status
+          minutes
+          student {
+            id
+            user {
+              username
+            }
+          }
+        }
+      }
+    }
+    userErrors {
+      ...SchedulingProblem
+    }
+  }
+}
+    fragment SchedulingProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:3a5b12952ebe6a5f6ec916c259625eb9feeedcc0201c12a89c49d3b72d027c3e"}) as unknown as TypedDocumentString<RecordAttendanceMutation, RecordAttendanceMutationVariables>;
+export const MyAgendaDocument = new TypedDocumentString(`
+    query MyAgenda($from: DateTime!, $to: DateTime!) {
+  viewer {
+    agenda(from: $from, to: $to) {
+      ...SessionOnCalendar
+    }
+    calendarFeedUrl
+  }
+}
+    fragment SessionOnCalendar on LiveSession {
+  id
+  title
+  status
+  startsAt
+  endsAt
+  timeZone
+  course {
+    id
+    title
+  }
+  host {
+    id
+    user {
+      username
+    }
+  }
+}`, {"hash":"sha256:a18e8af942feb4fc34224ee796971b485ef365c24ea20656c752d11ebe483627"}) as unknown as TypedDocumentString<MyAgendaQuery, MyAgendaQueryVariables>;
+export const MyChatsDocument = new TypedDocumentString(`
+    query MyChats {
+  viewer {
+    chatGroups(first: 20) {
+      nodes {
+        id
+        kind
+        title
+        unreadCount
+        lastReadSeq
+        course {
+          id
+          title
+        }
+        lastMessage {
+          ...MessageParts
+        }
+      }
+    }
+  }
+}
+    fragment MessageParts on Message {
+  id
+  seq
+  body
+  sentAt
+  editedAt
+  deletedAt
+  sender {
+    id
+    username
+  }
+}`, {"hash":"sha256:d9a6589da2f82ad6cb79592ce6998e10267de8eb921547a505c3fd546a19f891"}) as unknown as TypedDocumentString<MyChatsQuery, MyChatsQueryVariables>;
+export const ChatHistoryDocument = new TypedDocumentString(`
+    query ChatHistory($groupId: ID!, $last: Int, $before: String) {
+  chatGroup(id: $groupId) {
+    id
+    title
+    cursor
+    members(first: 50) {
+      totalCount
+      nodes {
+        id
+        username
+      }
+    }
+    messages(last: $last, before: $before) {
+      pageInfo {
+        hasPreviousPage
+        startCursor
+      }
+      nodes {
+        ...MessageParts
+      }
+    }
+  }
+}
+    fragment MessageParts on Message {
+  id
+  seq
+  body
+  sentAt
+  editedAt
+  deletedAt
+  sender {
+    id
+    username
+  }
+}`, {"hash":"sha256:f713799713d3c0e2d44c8d5d704fca3bc245e80578503a68f63ba17d0eaf86d0"}) as unknown as TypedDocumentString<ChatHistoryQuery, ChatHistoryQueryVariables>;
+export const CreateChatGroupDocument = new TypedDocumentString(`
+    mutation CreateChatGroup($input: CreateChatGroupInput!) {
+  createChatGroup(input: $input) {
+    chatGroup {
+      id
+      kind
+      title
+    }
+    userErrors {
+      ...MessagingProblem
+    }
+  }
+}
+    fragment MessagingProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:d5d31fa073ff3137c9cc7f1865cf97e153c85dd4a5030cae21ade8bd6a7bc439"}) as unknown as TypedDocumentString<CreateChatGroupMutation, CreateChatGroupMutationVariables>;
+export const StartDirectChatDocument = new TypedDocumentString(`
+    mutation StartDirectChat($input: StartDirectChatInput!) {
+  startDirectChat(input: $input) {
+    chatGroup {
+      id
+      kind
+    }
+    userErrors {
+      ...MessagingProblem
+    }
+  }
+}
+    fragment MessagingProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:818cedc051b031dbf523606e2b2874e0f73e9f9092595e8b5301b6ef59908696"}) as unknown as TypedDocumentString<StartDirectChatMutation, StartDirectChatMutationVariables>;
+export const SendMessageDocument = new TypedDocumentString(`
+    mutation SendMessage($input: SendMessageInput!) {
+  sendMessage(input: $input) {
+    message {
+      ...MessageParts
+    }
+    userErrors {
+      ...MessagingProblem
+    }
+  }
+}
+    fragment MessageParts on Message {
+  id
+  seq
+  body
+  sentAt
+  editedAt
+  deletedAt
+  sender {
+    id
+    username
+  }
+}
+fragment MessagingProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:4470fee5510baec84b313858df7c5610e521ee167011b433914796b3addcdb51"}) as unknown as TypedDocumentString<SendMessageMutation, SendMessageMutationVariables>;
+export const EditMessageDocument = new TypedDocumentString(`
+    mutation EditMessage($input: EditMessageInput!) {
+  editMessage(input: $input) {
+    message {
+      ...MessageParts
+    }
+    userErrors {
+      ...MessagingProblem
+    }
+  }
+}
+    fragment MessageParts on Message {
+  id
+  seq
+  body
+  sentAt
+  editedAt
+  deletedAt
+  sender {
+    id
+    username
+  }
+}
+fragment MessagingProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:8dbf002b70d80e9a4ee1ae68c0a4b530b3598c28820915adfb8614d62a149928"}) as unknown as TypedDocumentString<EditMessageMutation, EditMessageMutationVariables>;
+export const DeleteMessageDocument = new TypedDocumentString(`
+    mutation DeleteMessage($input: DeleteMessageInput!) {
+  deleteMessage(input: $input) {
+    message {
+      ...MessageParts
+    }
+    userErrors {
+      ...MessagingProblem
+    }
+  }
+}
+    fragment MessageParts on Message {
+  id
+  seq
+  body
+  sentAt
+  editedAt
+  deletedAt
+  sender {
+    id
+    username
+  }
+}
+fragment MessagingProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:69a90aa34cb395ee1ebd6302f69ca94887dfb52c94ac94af3b1d652b85e167b3"}) as unknown as TypedDocumentString<DeleteMessageMutation, DeleteMessageMutationVariables>;
+export const MarkReadDocument = new TypedDocumentString(`
+    mutation MarkRead($input: MarkReadInput!) {
+  markRead(input: $input) {
+    chatGroup {
+      id
+      unreadCount
+      lastReadSeq
+    }
+    userErrors {
+      ...MessagingProblem
+    }
+  }
+}
+    fragment MessagingProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:9a4ac4fe08d0956ca3bef315e14a0b95ce2d012a2f68930f4f504c88ac031e8d"}) as unknown as TypedDocumentString<MarkReadMutation, MarkReadMutationVariables>;
+export const ChatEventsDocument = new TypedDocumentString(`
+    subscription ChatEvents($groupId: ID!, $after: String) {
+  chatEvents(groupId: $groupId, after: $after) {
+    __typename
+    cursor
+    ... on MessageSent {
+      message {
+        ...MessageParts
+        group {
+          course {
+            title
+          }
+        }
+      }
+    }
+    ... on MessageEdited {
+      message {
+        ...MessageParts
+      }
+    }
+    ... on MessageDeleted {
+      message {
+        id
+        deletedAt
+      }
+    }
+  }
+}
+    fragment MessageParts on Message {
+  id
+  seq
+  body
+  sentAt
+  editedAt
+  deletedAt
+  sender {
+    id
+    username
+  }
+}`, {"hash":"sha256:e13641755bc94469fb8ed56115b286bb76589ec721921852a6c54d08066f48cd"}) as unknown as TypedDocumentString<ChatEventsSubscription, ChatEventsSubscriptionVariables>;
+export const MyNotificationsDocument = new TypedDocumentString(`
+    query MyNotifications($first: Int, $after: String) {
+  viewer {
+    unreadNotificationCount
+    notificationCursor
+    notifications(first: $first, after: $after) {
+      nodes {
+        ...NotificationParts
+      }
+    }
+  }
+}
+    fragment NotificationParts on Notification {
+  id
+  type
+  title
+  createdAt
+  readAt
+}`, {"hash":"sha256:c7ab43add4126f574bbcd42faddc4d2489fc3d02d81b163d7370317ae62dd5c3"}) as unknown as TypedDocumentString<MyNotificationsQuery, MyNotificationsQueryVariables>;
+export const MarkNotificationsReadDocument = new TypedDocumentString(`
+    mutation MarkNotificationsRead($input: MarkNotificationsReadInput!) {
+  markNotificationsRead(input: $input) {
+    unreadNotificationCount
+    userErrors {
+      ...MessagingProblem
+    }
+  }
+}
+    fragment MessagingProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:80477e27994edc68e0d4f89afdaef25e91f56aa7eeff762be1fa3d42e048ec14"}) as unknown as TypedDocumentString<MarkNotificationsReadMutation, MarkNotificationsReadMutationVariables>;
+export const NotificationEventsDocument = new TypedDocumentString(`
+    subscription NotificationEvents($after: String) {
+  notificationEvents(after: $after) {
+    __typename
+    cursor
+    ... on NotificationAdded {
+      notification {
+        ...NotificationParts
+        course {
+          title
+        }
+      }
+    }
+  }
+}
+    fragment NotificationParts on Notification {
+  id
+  type
+  title
+  createdAt
+  readAt
+}`, {"hash":"sha256:67953a0db143a28eedb9a033048916e638ac660056f47807a51d0a78396f94e2"}) as unknown as TypedDocumentString<NotificationEventsSubscription, NotificationEventsSubscriptionVariables>;
 export const HomePageDocument = new TypedDocumentString(`
     query HomePage($featured: Int, $announcements: Int) {
   featuredCourses(first: $featured) {

@@ -31,6 +31,7 @@ describe.each(shapes)('chat under faults, %s, two of each', (shape) => {
   let senders: Student[];
   let subscribers: Student[];
   let rooms: Room[];
+  let followers: { readonly room: Room; readonly follower: Follower }[] = [];
 
   beforeAll(async () => {
     platform = await startPlatform(shape, { copies: 2 });
@@ -63,6 +64,7 @@ describe.each(shapes)('chat under faults, %s, two of each', (shape) => {
     );
   }, 240_000);
   afterAll(async () => {
+    await Promise.all(followers.map(({ follower }) => follower.stop()));
     await database?.end();
     await Promise.all((copies ?? []).map((copy) => copy.kill('SIGTERM')));
     await platform?.stop();
@@ -88,7 +90,7 @@ describe.each(shapes)('chat under faults, %s, two of each', (shape) => {
     'delivers every message once and in order to everybody, and loses none that it acknowledged',
     async () => {
       let connections = 0;
-      const followers = subscribers.flatMap((subscriber, index) =>
+      followers = subscribers.flatMap((subscriber, index) =>
         [rooms[index % load.rooms]!, rooms[(index + 7) % load.rooms]!].map((room) => {
           const options = {
             url: () => platform.urls[(connections += 1) % 2]!,
@@ -157,7 +159,7 @@ describe.each(shapes)('chat under faults, %s, two of each', (shape) => {
 });
 
 function report(followers: readonly Follower[], result: object): void {
-  const catchUps = followers.flatMap(({ catchUps }) => catchUps).toSorted((a, b) => a - b);
+  const catchUps = followers.flatMap((each) => each.catchUps).toSorted((a, b) => a - b);
   const at = (share: number) => Math.round(catchUps[Math.floor(share * (catchUps.length - 1))] ?? 0);
   const reconnects = followers.reduce((sum, each) => sum + each.reconnects, 0);
   process.stderr.write(

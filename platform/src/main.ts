@@ -6,8 +6,8 @@ import { seed } from './demo/seed.js';
 import { platformEnv } from './env.js';
 import { startInOneProcess } from './one-process.js';
 import { Progress } from './progress.js';
-import { reportAndExit } from './report-and-exit.js';
 import { subgraphs } from './subgraphs.js';
+import { reportAndExit } from './report-and-exit.js';
 
 /** npm, which may be killed before we are up. */
 const withParent = process.env['npm_lifecycle_event'] ? process.ppid : undefined;
@@ -28,7 +28,9 @@ async function main(): Promise<void> {
     { withParent },
   );
   if (env.SEED === 'yes')
-    await seed(platform.url, env.DATA_DIR, () => step('adding demo people, courses and enrolments'));
+    await seed(platform.url, env.DATA_DIR, () =>
+      step('adding demo people, courses, enrolments and sessions'),
+    );
   step('ready');
   console.log(banner(env, env.PUBLIC_URL));
 }

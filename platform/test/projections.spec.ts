@@ -77,6 +77,12 @@ describe('the projections of a running platform', () => {
       'messaging.project-course': report(0, 0),
       'messaging.project-enrollment': report(0, 0),
       'messaging.project-user': report(3, 0),
+      'messaging.tell-certified': report(0, 0),
+      'messaging.tell-completed': report(0, 0),
+      'messaging.tell-enrolled': report(0, 0),
+      'scheduling.project-course': report(0, 0),
+      'scheduling.project-enrollment': report(0, 0),
+      'scheduling.project-instructor': report(3, 0),
     };
     expect(await rebuild(true)).toEqual(intact);
     await sql(`DELETE FROM profiles.user_projection WHERE username <> 'ada'`);

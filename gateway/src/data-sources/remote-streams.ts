@@ -10,8 +10,6 @@ import { StreamEnded, StreamLost, type StreamRequest, type SubgraphStream } from
 const PING_EVERY_MS = 5_000;
 const PONG_WITHIN_MS = 5_000;
 const ACK_WITHIN_MS = 3_000;
-/** How long a connection without streams is kept. */
-const LINGER_MS = 3_000;
 const MAX_FRAME = 8 * 1024 * 1024;
 
 /** Without compression, which costs more than it saves between neighbours, and with a limit to what a frame may bring. */
@@ -43,7 +41,6 @@ export class RemoteStreams {
       url: url.replace(/^http/, 'ws'),
       webSocketImpl: SubgraphSocket,
       retryAttempts: 0,
-      lazyCloseTimeout: LINGER_MS,
       connectionAckWaitTimeout: ACK_WITHIN_MS,
       keepAlive: PING_EVERY_MS,
       connectionParams: async () =>
@@ -87,7 +84,10 @@ export class RemoteStreams {
 
   async close(): Promise<void> {
     // `dispose` waits for a connection that is being made, which may never come.
-    await Promise.race([Promise.resolve(this.#client.dispose()).catch(() => undefined), delay(1000)]);
+    await Promise.race([
+      Promise.resolve(this.#client.dispose()).catch(() => undefined),
+      delay(1000, undefined, { ref: false }),
+    ]);
   }
 
   async #subscribe(request: StreamRequest, inbox: Inbox): Promise<() => void> {
@@ -96,7 +96,7 @@ export class RemoteStreams {
       ? { [ENVELOPE_HEADER]: await this.#envelopes.seal(identity, this.#name) }
       : null;
     if (inbox.isClosed) return () => {};
-    return this.#client.subscribe<Record<string, unknown>>(
+    return this.#client.subscribe(
       { query, variables: { ...variables }, operationName, extensions },
       {
         next: (answer) => inbox.put(answer as SubgraphAnswer),

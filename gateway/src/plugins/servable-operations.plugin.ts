@@ -5,6 +5,10 @@ import type { GatewayContext } from '../request/gateway-context.js';
 /** Refuses what the plan executor would fail on: no operation of that name, and subscriptions that do not come over a socket. */
 export function servableOperations(): ApolloServerPlugin<GatewayContext> {
   return {
+    unexpectedErrorProcessingRequest: async ({ error, requestContext }) => {
+      const { opening } = requestContext.contextValue;
+      if (opening) opening.fault = error;
+    },
     requestDidStart: async () => ({
       didResolveOperation: async ({ operation, contextValue }) => {
         const kind = operation?.operation as string | undefined;

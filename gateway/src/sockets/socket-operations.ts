@@ -11,7 +11,7 @@ import {
 import type { SubscribePayload } from 'graphql-ws';
 import type { PreparedSubscription } from '../engine/live/compiled-subscription.js';
 import { publicError } from '../errors/public-error.js';
-import { createContext, type GatewayContext } from '../request/gateway-context.js';
+import { createContext, type GatewayContext, type Opening } from '../request/gateway-context.js';
 import { withRequestId } from '../request/request-id.js';
 import type { Streams } from '../subscriptions/streams.js';
 import { Subscriber } from '../subscriptions/subscriber.js';
@@ -55,7 +55,7 @@ export class SocketOperations {
     payload: SubscribePayload,
   ): Promise<ExecutionArgs | GraphQLError[]> {
     const identity = session.identity();
-    const opening: { prepared?: PreparedSubscription } = {};
+    const opening: Opening = {};
     const result = await withRequestId(identity.requestId, () =>
       this.#execute(payload, { ...createContext(identity), opening }),
     );
@@ -83,7 +83,7 @@ export class SocketOperations {
 
   async #execute(
     { query, variables, operationName }: SubscribePayload,
-    contextValue: GatewayContext,
+    contextValue: GatewayContext & { opening: Opening },
   ): Promise<ExecutionResult> {
     try {
       const request = { query, variables: variables ?? {}, ...(operationName ? { operationName } : {}) };
@@ -92,7 +92,8 @@ export class SocketOperations {
       throw new Error('Incremental answers are not served.');
     } catch (error) {
       // A rule of validation that cannot cope with a document throws instead of saying so.
-      if (error instanceof GraphQLError) return { errors: [invalid(error)] };
+      const { fault } = contextValue.opening;
+      if (fault instanceof GraphQLError) return { errors: [invalid(fault)] };
       const { requestId } = contextValue.identity;
       this.#options.log.error({ err: error, requestId }, 'operation failed');
       return { errors: [maskedFault(error, contextValue.identity) as GraphQLError] };

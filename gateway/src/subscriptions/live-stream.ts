@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate as breath, setTimeout as delay } from 'node:timers/promises';
 import type { SubgraphAnswer } from '../data-sources/subgraph-source.js';
 import { StreamEnded, type SubgraphStream } from '../data-sources/subgraph-stream.js';
 import type { PreparedSubscription } from '../engine/live/compiled-subscription.js';
@@ -13,6 +13,8 @@ import { isLost, openUpstream, Patience } from './upstream.js';
 
 /** Events of one stream that are executed at the same time; they leave in their order. */
 const WIDTH = 8;
+/** Bytes that go to each subscriber before sockets are given a moment to take them. */
+const BYTES_PER_BREATH = 128 * 1024;
 /** Questions about rights at the same time. */
 const QUESTIONS = 16;
 
@@ -36,6 +38,7 @@ export class LiveStream implements Joinable {
   #opener: Subscriber | null = null;
   #tail: Promise<void> = Promise.resolve();
   #inFlight = 0;
+  #bytes = 0;
   #isClosed = false;
 
   /** @param start the place from which it is opened; undefined: now. */
@@ -170,6 +173,10 @@ export class LiveStream implements Joinable {
     this.recent.add(event);
     if (event.payload) for (const subscriber of this.#subscribers) this.deliver(subscriber, event.payload);
     for (const catchUp of this.#catchingUp) catchUp.passed(event.cursor);
+    this.#bytes += event.payload?.length ?? 0;
+    if (this.#bytes < BYTES_PER_BREATH) return;
+    this.#bytes = 0;
+    await breath();
   }
 
   #representative(): Subscriber | undefined {

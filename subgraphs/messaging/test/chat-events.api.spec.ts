@@ -4,6 +4,7 @@ import { newId } from '@training-center/shared/ids/new-id';
 import type { Viewer } from '@training-center/shared/scope/viewer';
 import type { Answer } from '@training-center/shared/testing/subgraph-client';
 import { type SubgraphUnderTest, testViewer } from '@training-center/shared/testing/subgraph-under-test';
+import { noticesHandled } from './factories/notices.js';
 import {
   DELETE,
   drop,
@@ -213,6 +214,7 @@ describe('chatEvents', () => {
     const { cursor } = await roomOf(under, teacher, groupId);
     for (let count = 0; count < 50; count += 1) await say(under, teacher, groupId, `${count}`);
     const stream = await listen(teacher, groupId, cursor);
+    await noticesHandled(under);
     const statements = await under.statementsOf(async () => void (await take(stream, 50)));
     expect(statements.filter((sql) => sql.includes('chat_event'))).toHaveLength(1);
     expect(statements.filter((sql) => sql.includes('chat_member'))).toHaveLength(0);

@@ -3,6 +3,7 @@ import { CourseChanged } from '@training-center/courses/contract';
 import { newId } from '@training-center/shared/ids/new-id';
 import type { Viewer } from '@training-center/shared/scope/viewer';
 import { type SubgraphUnderTest, testViewer } from '@training-center/shared/testing/subgraph-under-test';
+import { noticesHandled } from './factories/notices.js';
 import {
   courseData,
   DELETE,
@@ -204,6 +205,7 @@ describe('the history of a chat', () => {
     for (let number = 0; number < 105; number += 1)
       await say(under, teacher, groupId, `@${students[0]!.username} ${number}`);
     for (const last of [1, 20, 100]) {
+      await noticesHandled(under);
       const statements = await under.statementsOf(async () => {
         expect((await roomOf(under, students[0]!, groupId, { last })).messages.nodes).toHaveLength(last);
       });
@@ -288,6 +290,7 @@ describe('my chats', () => {
       await say(under, students[0]!, groupId, 'and more');
     }
     for (const first of [1, 12]) {
+      await noticesHandled(under);
       const statements = await under.statementsOf(async () => {
         const { chats } = await mine(teacher, { first });
         expect(chats.nodes).toHaveLength(first);

@@ -5,6 +5,7 @@ import { ChatMention } from './chat-message/chat-mention.entity.js';
 import { ChatMessage } from './chat-message/chat-message.entity.js';
 import { CourseProjection } from './course-projection/course-projection.entity.js';
 import { EnrollmentProjection } from './enrollment-projection/enrollment-projection.entity.js';
+import { notificationEntities } from './notification-entities.js';
 import { UserProjection } from './user-projection/user-projection.entity.js';
 
 /** Every table of this subgraph. */
@@ -17,4 +18,5 @@ export const entities = [
   ChatMessage,
   ChatMention,
   ChatEvent,
+  ...notificationEntities,
 ];

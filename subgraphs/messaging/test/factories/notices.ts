@@ -1,6 +1,7 @@
 import { Notice } from '@training-center/shared/events/notice';
 import type { PayloadOf } from '@training-center/shared/events/message';
 import type { SubgraphUnderTest } from '@training-center/shared/testing/subgraph-under-test';
+import { until } from '@training-center/shared/testing/until';
 
 /** The notices that a message raised so far, handled or not. */
 export async function noticesOf(
@@ -14,4 +15,16 @@ export async function noticesOf(
       [Notice.name, `%${messageId}%`],
     );
   return rows.map(({ data }) => data.data);
+}
+
+/** Until what was told so far is taken in, so that it is not counted among the statements of something else. */
+export async function noticesHandled(under: SubgraphUnderTest): Promise<void> {
+  const em = under.subgraph.orm.em.fork();
+  await until(async () => {
+    const open = await em.execute(
+      `select 1 from jobs.job where name = ? and state in ('created', 'active', 'retry') limit 1`,
+      [Notice.name],
+    );
+    return open.length === 0;
+  });
 }
