@@ -12,7 +12,8 @@ import {
   lockAttendance,
   type UnknownParticipant,
 } from '../domain/attendance/attendance.repository.js';
-import type { AttendanceStatus, SessionAttendance } from '../domain/attendance/session-attendance.entity.js';
+import type { AttendanceStatus } from '../domain/attendance/attendance-status.js';
+import type { SessionAttendance } from '../domain/attendance/session-attendance.entity.js';
 import type { LiveSession } from '../domain/live-session/live-session.entity.js';
 import { SessionCancelledError, SessionNotStartedError } from '../domain/live-session/live-session.errors.js';
 import type { EnrollmentProjection } from '../domain/projections/enrollment-projection.entity.js';
