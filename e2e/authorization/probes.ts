@@ -53,6 +53,7 @@ export function probesFor(ids: Ids): Readonly<Record<string, readonly Probe[]>> 
       mine('student { canEnroll {', '} }', 'student', 'canEnroll'),
     ],
     Course: [wrap(`${course} {`, '}', 'course')],
+    FeaturedList: [wrap('featuredList {', '}', 'featuredList')],
     VideoLesson: lesson('VideoLesson'),
     TextLesson: lesson('TextLesson'),
     QuizLesson: lesson('QuizLesson'),
@@ -86,6 +87,26 @@ export function probesFor(ids: Ids): Readonly<Record<string, readonly Probe[]>> 
         path: ['lesson', 'viewerProgress'],
         about: ({ viewer }) => viewer?.id === ids.readerId,
       },
+    ],
+    ChatGroup: [
+      wrap(`chatGroup(id: "${ids.groupId}") {`, '}', 'chatGroup'),
+      wrap(`${course} { chatGroup {`, '} }', 'course', 'chatGroup'),
+    ],
+    Message: [
+      wrap(
+        `chatGroup(id: "${ids.groupId}") { messages(first: 1) { nodes {`,
+        '} } }',
+        'chatGroup',
+        'messages',
+        'nodes',
+        0,
+      ),
+      wrap(`chatGroup(id: "${ids.groupId}") { lastMessage {`, '} }', 'chatGroup', 'lastMessage'),
+    ],
+    Notification: [mine('notifications(first: 1) { nodes {', '} }', 'notifications', 'nodes', 0)],
+    NotificationPreferences: [mine('notificationPreferences {', '}', 'notificationPreferences')],
+    NotificationPreference: [
+      mine('notificationPreferences { preferences {', '} }', 'notificationPreferences', 'preferences', 0),
     ],
     Payment: [wrap(`enrollment(id: "${ids.unpaidId}") { payment {`, '} }', 'enrollment', 'payment')],
   };

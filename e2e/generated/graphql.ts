@@ -87,6 +87,15 @@ export type ChangeScope =
   /** The one session. */
   | 'THIS';
 
+/** Whose room it is. */
+export type ChatGroupKind =
+  /** Of a course: who learns there, and who teaches it. */
+  | 'COURSE'
+  /** Of those whom somebody asked into it. */
+  | 'CUSTOM'
+  /** Of two people. */
+  | 'DIRECT';
+
 /** Which lesson is done. */
 export type CompleteLessonInput = {
   /** Id of a lesson of a course that the viewer is on. */
@@ -153,6 +162,14 @@ export type CreateAssignmentLessonInput = {
   /** Id of the module that gets it, at its end. */
   moduleId: string;
   /** Plain text of 3 to 120 characters. */
+  title: string;
+};
+
+/** A title, and whom to ask in. */
+export type CreateChatGroupInput = {
+  /** Ids of 1 to 100 people. The viewer is in the room anyway. */
+  memberIds: Array<string>;
+  /** Title: 1 to 100 characters on one line. */
   title: string;
 };
 
@@ -258,10 +275,46 @@ export type DeleteCourseInput = {
   id: string;
 };
 
+/** Which message to delete. */
+export type DeleteMessageInput = {
+  /** Id of the message. */
+  messageId: string;
+};
+
+/** Which review to delete. */
+export type DeleteReviewInput = {
+  /** Id of one of the viewer's own reviews. */
+  reviewId: string;
+};
+
 /** Which enrollment to drop. */
 export type DropEnrollmentInput = {
   /** Id of one of the viewer's own enrollments. */
   enrollmentId: string;
+};
+
+/** What changes of an announcement. What is left out stays; null is refused except for `until` and `expectedVersion`. */
+export type EditAnnouncementInput = {
+  /** Id of the announcement. */
+  announcementId: string;
+  /** Markdown without raw HTML, 1 to 10,000 characters. */
+  body?: string | null | undefined;
+  /** The `version` that the admin last saw; another one answers Conflict. */
+  expectedVersion?: number | null | undefined;
+  /** From when it is shown. */
+  from?: string | null | undefined;
+  /** Plain text of 3 to 200 characters. */
+  title?: string | null | undefined;
+  /** Until when; null: without end. */
+  until?: string | null | undefined;
+};
+
+/** What a message is to say. */
+export type EditMessageInput = {
+  /** Markdown: 1 to 4000 characters. */
+  body: string;
+  /** Id of an own message. */
+  messageId: string;
 };
 
 /** Which course to enroll in. */
@@ -280,6 +333,22 @@ export type EnrollmentStatus =
   | 'DROPPED'
   /** A seat is kept for a while, until the payment is confirmed. */
   | 'PENDING_PAYMENT';
+
+/** Which course to feature, and where. */
+export type FeatureCourseInput = {
+  /** Id of a published course. */
+  courseId: string;
+  /** Its place, 1 to 24; left out, it stays where it is or comes last. */
+  position?: number | null | undefined;
+};
+
+/** Which review to hide, and why. */
+export type HideReviewInput = {
+  /** Why, for its author: 3 to 500 characters. */
+  reason: string;
+  /** Id of the review. */
+  reviewId: string;
+};
 
 /** Which session to join. */
 export type JoinSessionInput = {
@@ -304,6 +373,22 @@ export type LogInInput = {
   login: string;
   /** The password. */
   password: string;
+};
+
+/** Which notifications were read: either `ids` or `before`. */
+export type MarkNotificationsReadInput = {
+  /** All whose newest news was told before this instant. */
+  before?: string | null | undefined;
+  /** These, up to 100. */
+  ids?: Array<string> | null | undefined;
+};
+
+/** Up to where a room was read. */
+export type MarkReadInput = {
+  /** Id of the room. */
+  groupId: string;
+  /** The `seq` of the last message read. */
+  seq: number;
 };
 
 /** Where people meet. */
@@ -331,6 +416,18 @@ export type ProgressState =
   | 'IN_PROGRESS'
   /** Nothing yet. */
   | 'NOT_STARTED';
+
+/** What to tell everybody, and how long. */
+export type PublishAnnouncementInput = {
+  /** Markdown without raw HTML, 1 to 10,000 characters. */
+  body: string;
+  /** From when it is shown; left out: from now. */
+  from?: string | null | undefined;
+  /** Plain text of 3 to 200 characters. */
+  title: string;
+  /** Until when; left out: without end. */
+  until?: string | null | undefined;
+};
 
 /** The course to publish. */
 export type PublishCourseInput = {
@@ -437,6 +534,23 @@ export type RestoreCourseInput = {
   id: string;
 };
 
+/** What the viewer thinks of a course. */
+export type ReviewCourseInput = {
+  /** Markdown without raw HTML, at most 5,000 characters; left out: stars alone. */
+  body?: string | null | undefined;
+  /** Id of the course. */
+  courseId: string;
+  /** Stars, 1 to 5. */
+  rating: number;
+};
+
+/** Whether a review is there for everybody. */
+export type ReviewState =
+  /** Only its author and admins see it, and it counts nowhere. */
+  | 'HIDDEN'
+  /** It is, and counts in the rating of its course. */
+  | 'VISIBLE';
+
 /** The session to end. */
 export type RevokeSessionInput = {
   /** One of the viewer’s own sessions. */
@@ -461,6 +575,30 @@ export type ScheduleSessionInput = {
   title: string;
 };
 
+/** What to say, and where. */
+export type SendMessageInput = {
+  /** Markdown: 1 to 4000 characters. HTML becomes text. `@username` names a member of the room. */
+  body: string;
+  /** A name for this message that the client makes up, unique among those of its person. */
+  clientId: string;
+  /** Id of the room. */
+  groupId: string;
+};
+
+/** The featured courses from now on. */
+export type SetFeaturedCoursesInput = {
+  /** Ids in the new order, each once, at most 24. What was not featured before has to be published. */
+  courseIds: Array<string>;
+  /** The `version` of the list that the admin last saw; another one answers Conflict. */
+  expectedVersion?: number | null | undefined;
+};
+
+/** Which hidden review to show again. */
+export type ShowReviewInput = {
+  /** Id of the review. */
+  reviewId: string;
+};
+
 /** A person who wants an account. */
 export type SignUpInput = {
   /** The day of birth; people of 13 years and older may sign up. */
@@ -479,6 +617,12 @@ export type SignUpInput = {
   username: string;
 };
 
+/** With whom to chat. */
+export type StartDirectChatInput = {
+  /** Id of the other person. */
+  userId: string;
+};
+
 /** Answers to a quiz. */
 export type SubmitQuizInput = {
   /** One for each question; a question that is left out counts as wrong. */
@@ -487,6 +631,12 @@ export type SubmitQuizInput = {
   idempotencyKey?: string | null | undefined;
   /** Id of the quiz lesson. */
   lessonId: string;
+};
+
+/** Which course to feature no more. */
+export type UnfeatureCourseInput = {
+  /** Id of a featured course. */
+  courseId: string;
 };
 
 /** What changes of a course. What is left out stays; null is refused except for `capacity`. */
@@ -529,6 +679,12 @@ export type UpdateStudentProfileInput = {
   expectedVersion?: number | null | undefined;
 };
 
+/** Which announcement to withdraw. */
+export type WithdrawAnnouncementInput = {
+  /** Id of the announcement. */
+  announcementId: string;
+};
+
 export type SignUpMutationVariables = Exact<{
   input: SignUpInput;
 }>;
@@ -536,11 +692,15 @@ export type SignUpMutationVariables = Exact<{
 
 export type SignUpMutation = { signUp: { session: { accessToken: string, accessTokenExpiresAt: string, refreshToken: string, viewer: { id: string, username: string } } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
@@ -553,8 +713,10 @@ export type SignUpMutation = { signUp: { session: { accessToken: string, accessT
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
@@ -570,11 +732,15 @@ export type LogInMutationVariables = Exact<{
 
 export type LogInMutation = { logIn: { session: { accessToken: string, accessTokenExpiresAt: string, refreshToken: string, viewer: { id: string, username: string } } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
@@ -587,8 +753,10 @@ export type LogInMutation = { logIn: { session: { accessToken: string, accessTok
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
@@ -604,11 +772,15 @@ export type RefreshSessionMutationVariables = Exact<{
 
 export type RefreshSessionMutation = { refreshSession: { session: { accessToken: string, accessTokenExpiresAt: string, refreshToken: string, viewer: { id: string, username: string } } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
@@ -621,8 +793,10 @@ export type RefreshSessionMutation = { refreshSession: { session: { accessToken:
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
@@ -650,11 +824,15 @@ export type ResetPasswordMutationVariables = Exact<{
 
 export type ResetPasswordMutation = { resetPassword: { passwordChanged: boolean, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
@@ -667,8 +845,10 @@ export type ResetPasswordMutation = { resetPassword: { passwordChanged: boolean,
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
@@ -684,11 +864,15 @@ export type ChangePasswordMutationVariables = Exact<{
 
 export type ChangePasswordMutation = { changePassword: { passwordChanged: boolean, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
@@ -701,8 +885,10 @@ export type ChangePasswordMutation = { changePassword: { passwordChanged: boolea
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
@@ -723,11 +909,15 @@ export type RevokeSessionMutationVariables = Exact<{
 
 export type RevokeSessionMutation = { revokeSession: { revoked: boolean, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
@@ -740,8 +930,10 @@ export type RevokeSessionMutation = { revokeSession: { revoked: boolean, userErr
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
@@ -754,15 +946,23 @@ export type SessionPartsFragment = { accessToken: string, accessTokenExpiresAt: 
 
 type Problem_AlreadyEnrolled_Fragment = { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null };
 
+type Problem_AnnouncementWithdrawn_Fragment = { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null };
+
 type Problem_Conflict_Fragment = { __typename: 'Conflict', code: string, message: string, path: Array<string> | null };
 
 type Problem_CourseFull_Fragment = { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null };
 
 type Problem_CourseNotOpen_Fragment = { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null };
 
+type Problem_CourseNotPublished_Fragment = { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null };
+
+type Problem_EditWindowOver_Fragment = { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null };
+
 type Problem_EnrollmentNotActive_Fragment = { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null };
 
 type Problem_ExpiredToken_Fragment = { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null };
+
+type Problem_FeaturedListFull_Fragment = { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null };
 
 type Problem_HostDoubleBooked_Fragment = { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null };
 
@@ -788,9 +988,13 @@ type Problem_NotOnCourse_Fragment = { __typename: 'NotOnCourse', code: string, m
 
 type Problem_OwnCourse_Fragment = { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null };
 
+type Problem_OwnCourseReviewed_Fragment = { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null };
+
 type Problem_QuizNotPassed_Fragment = { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null };
 
 type Problem_Refused_Fragment = { __typename: 'Refused', code: string, message: string, path: Array<string> | null };
+
+type Problem_ReviewerNotEnrolled_Fragment = { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null };
 
 type Problem_SessionCancelled_Fragment = { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null };
 
@@ -806,11 +1010,15 @@ type Problem_TooManyAttempts_Fragment = { __typename: 'TooManyAttempts', code: s
 
 export type ProblemFragment =
   | Problem_AlreadyEnrolled_Fragment
+  | Problem_AnnouncementWithdrawn_Fragment
   | Problem_Conflict_Fragment
   | Problem_CourseFull_Fragment
   | Problem_CourseNotOpen_Fragment
+  | Problem_CourseNotPublished_Fragment
+  | Problem_EditWindowOver_Fragment
   | Problem_EnrollmentNotActive_Fragment
   | Problem_ExpiredToken_Fragment
+  | Problem_FeaturedListFull_Fragment
   | Problem_HostDoubleBooked_Fragment
   | Problem_InvalidInput_Fragment
   | Problem_InvalidRecurrenceRule_Fragment
@@ -823,8 +1031,10 @@ export type ProblemFragment =
   | Problem_NotFound_Fragment
   | Problem_NotOnCourse_Fragment
   | Problem_OwnCourse_Fragment
+  | Problem_OwnCourseReviewed_Fragment
   | Problem_QuizNotPassed_Fragment
   | Problem_Refused_Fragment
+  | Problem_ReviewerNotEnrolled_Fragment
   | Problem_SessionCancelled_Fragment
   | Problem_SessionFull_Fragment
   | Problem_SessionOver_Fragment
@@ -840,11 +1050,15 @@ export type BecomeStudentMutationVariables = Exact<{
 
 export type BecomeStudentMutation = { becomeStudent: { student: { id: string, bio: string | null, enrollmentDate: string, profileCompletion: number | null, user: { id: string, username: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
@@ -857,8 +1071,10 @@ export type BecomeStudentMutation = { becomeStudent: { student: { id: string, bi
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
@@ -874,11 +1090,15 @@ export type BecomeInstructorMutationVariables = Exact<{
 
 export type BecomeInstructorMutation = { becomeInstructor: { instructor: { id: string, headline: string | null, bio: string | null, expertise: Array<string>, profileCompletion: number | null, user: { id: string, username: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
@@ -891,8 +1111,10 @@ export type BecomeInstructorMutation = { becomeInstructor: { instructor: { id: s
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
@@ -908,11 +1130,15 @@ export type UpdateInstructorProfileMutationVariables = Exact<{
 
 export type UpdateInstructorProfileMutation = { updateInstructorProfile: { instructor: { id: string, headline: string | null, bio: string | null, expertise: Array<string>, profileCompletion: number | null } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
@@ -925,8 +1151,10 @@ export type UpdateInstructorProfileMutation = { updateInstructorProfile: { instr
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
@@ -942,11 +1170,15 @@ export type UpdateStudentProfileMutationVariables = Exact<{
 
 export type UpdateStudentProfileMutation = { updateStudentProfile: { student: { id: string, bio: string | null, profileCompletion: number | null } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
@@ -959,8 +1191,10 @@ export type UpdateStudentProfileMutation = { updateStudentProfile: { student: { 
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
@@ -1027,11 +1261,15 @@ export type CreateCourseMutationVariables = Exact<{
 
 export type CreateCourseMutation = { createCourse: { course: { id: string, slug: string, title: string, status: CourseStatus, version: number, createdAt: string, updatedAt: string } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
@@ -1044,8 +1282,10 @@ export type CreateCourseMutation = { createCourse: { course: { id: string, slug:
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
@@ -1061,11 +1301,15 @@ export type UpdateCourseMutationVariables = Exact<{
 
 export type UpdateCourseMutation = { updateCourse: { course: { id: string, slug: string, title: string, status: CourseStatus, version: number, createdAt: string, updatedAt: string } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
@@ -1078,8 +1322,10 @@ export type UpdateCourseMutation = { updateCourse: { course: { id: string, slug:
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
@@ -1095,11 +1341,15 @@ export type CreateModuleMutationVariables = Exact<{
 
 export type CreateModuleMutation = { createModule: { module: { id: string, title: string, position: number } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
@@ -1112,8 +1362,10 @@ export type CreateModuleMutation = { createModule: { module: { id: string, title
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
@@ -1129,11 +1381,15 @@ export type CreateVideoLessonMutationVariables = Exact<{
 
 export type CreateVideoLessonMutation = { createVideoLesson: { lesson: { id: string, title: string, position: number, durationSeconds: number } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
@@ -1146,8 +1402,10 @@ export type CreateVideoLessonMutation = { createVideoLesson: { lesson: { id: str
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
@@ -1163,11 +1421,15 @@ export type CreateTextLessonMutationVariables = Exact<{
 
 export type CreateTextLessonMutation = { createTextLesson: { lesson: { id: string, title: string, position: number } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
@@ -1180,8 +1442,10 @@ export type CreateTextLessonMutation = { createTextLesson: { lesson: { id: strin
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
@@ -1197,11 +1461,15 @@ export type CreateQuizLessonMutationVariables = Exact<{
 
 export type CreateQuizLessonMutation = { createQuizLesson: { lesson: { id: string, title: string, position: number } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
@@ -1214,8 +1482,10 @@ export type CreateQuizLessonMutation = { createQuizLesson: { lesson: { id: strin
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
@@ -1231,11 +1501,15 @@ export type CreateAssignmentLessonMutationVariables = Exact<{
 
 export type CreateAssignmentLessonMutation = { createAssignmentLesson: { lesson: { id: string, title: string, position: number } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
@@ -1248,8 +1522,10 @@ export type CreateAssignmentLessonMutation = { createAssignmentLesson: { lesson:
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
@@ -1265,11 +1541,15 @@ export type ReorderModulesMutationVariables = Exact<{
 
 export type ReorderModulesMutation = { reorderModules: { course: { id: string, version: number, modules: Array<{ id: string, position: number }> } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
@@ -1282,8 +1562,10 @@ export type ReorderModulesMutation = { reorderModules: { course: { id: string, v
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
@@ -1299,11 +1581,15 @@ export type PublishCourseMutationVariables = Exact<{
 
 export type PublishCourseMutation = { publishCourse: { course: { id: string, slug: string, title: string, status: CourseStatus, version: number, createdAt: string, updatedAt: string } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
@@ -1316,8 +1602,10 @@ export type PublishCourseMutation = { publishCourse: { course: { id: string, slu
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
@@ -1333,11 +1621,15 @@ export type ArchiveCourseMutationVariables = Exact<{
 
 export type ArchiveCourseMutation = { archiveCourse: { course: { id: string, slug: string, title: string, status: CourseStatus, version: number, createdAt: string, updatedAt: string } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
@@ -1350,8 +1642,10 @@ export type ArchiveCourseMutation = { archiveCourse: { course: { id: string, slu
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
@@ -1367,11 +1661,15 @@ export type DeleteCourseMutationVariables = Exact<{
 
 export type DeleteCourseMutation = { deleteCourse: { deletedCourseId: string | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
@@ -1384,8 +1682,10 @@ export type DeleteCourseMutation = { deleteCourse: { deletedCourseId: string | n
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
@@ -1401,11 +1701,15 @@ export type RestoreCourseMutationVariables = Exact<{
 
 export type RestoreCourseMutation = { restoreCourse: { course: { id: string, slug: string, title: string, status: CourseStatus, version: number, createdAt: string, updatedAt: string } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
@@ -1418,8 +1722,10 @@ export type RestoreCourseMutation = { restoreCourse: { course: { id: string, slu
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
@@ -1432,15 +1738,23 @@ export type CourseForAuthorFragment = { id: string, slug: string, title: string,
 
 type CourseProblem_AlreadyEnrolled_Fragment = { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null };
 
+type CourseProblem_AnnouncementWithdrawn_Fragment = { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null };
+
 type CourseProblem_Conflict_Fragment = { __typename: 'Conflict', code: string, message: string, path: Array<string> | null };
 
 type CourseProblem_CourseFull_Fragment = { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null };
 
 type CourseProblem_CourseNotOpen_Fragment = { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null };
 
+type CourseProblem_CourseNotPublished_Fragment = { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_EditWindowOver_Fragment = { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null };
+
 type CourseProblem_EnrollmentNotActive_Fragment = { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null };
 
 type CourseProblem_ExpiredToken_Fragment = { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_FeaturedListFull_Fragment = { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null };
 
 type CourseProblem_HostDoubleBooked_Fragment = { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null };
 
@@ -1466,9 +1780,13 @@ type CourseProblem_NotOnCourse_Fragment = { __typename: 'NotOnCourse', code: str
 
 type CourseProblem_OwnCourse_Fragment = { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null };
 
+type CourseProblem_OwnCourseReviewed_Fragment = { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null };
+
 type CourseProblem_QuizNotPassed_Fragment = { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null };
 
 type CourseProblem_Refused_Fragment = { __typename: 'Refused', code: string, message: string, path: Array<string> | null };
+
+type CourseProblem_ReviewerNotEnrolled_Fragment = { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null };
 
 type CourseProblem_SessionCancelled_Fragment = { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null };
 
@@ -1484,11 +1802,15 @@ type CourseProblem_TooManyAttempts_Fragment = { __typename: 'TooManyAttempts', c
 
 export type CourseProblemFragment =
   | CourseProblem_AlreadyEnrolled_Fragment
+  | CourseProblem_AnnouncementWithdrawn_Fragment
   | CourseProblem_Conflict_Fragment
   | CourseProblem_CourseFull_Fragment
   | CourseProblem_CourseNotOpen_Fragment
+  | CourseProblem_CourseNotPublished_Fragment
+  | CourseProblem_EditWindowOver_Fragment
   | CourseProblem_EnrollmentNotActive_Fragment
   | CourseProblem_ExpiredToken_Fragment
+  | CourseProblem_FeaturedListFull_Fragment
   | CourseProblem_HostDoubleBooked_Fragment
   | CourseProblem_InvalidInput_Fragment
   | CourseProblem_InvalidRecurrenceRule_Fragment
@@ -1501,8 +1823,10 @@ export type CourseProblemFragment =
   | CourseProblem_NotFound_Fragment
   | CourseProblem_NotOnCourse_Fragment
   | CourseProblem_OwnCourse_Fragment
+  | CourseProblem_OwnCourseReviewed_Fragment
   | CourseProblem_QuizNotPassed_Fragment
   | CourseProblem_Refused_Fragment
+  | CourseProblem_ReviewerNotEnrolled_Fragment
   | CourseProblem_SessionCancelled_Fragment
   | CourseProblem_SessionFull_Fragment
   | CourseProblem_SessionOver_Fragment
@@ -1523,11 +1847,15 @@ export type EnrollMutation = { enroll: { enrollment: { id: string, status: Enrol
           | { id: string, title: string }
          | null, modules: Array<{ percent: number, module: { id: string, title: string } | null }> }, certificate: { code: string, issuedAt: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
@@ -1540,8 +1868,10 @@ export type EnrollMutation = { enroll: { enrollment: { id: string, status: Enrol
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
@@ -1562,11 +1892,15 @@ export type DropEnrollmentMutation = { dropEnrollment: { enrollment: { id: strin
           | { id: string, title: string }
          | null, modules: Array<{ percent: number, module: { id: string, title: string } | null }> }, certificate: { code: string, issuedAt: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
@@ -1579,8 +1913,10 @@ export type DropEnrollmentMutation = { dropEnrollment: { enrollment: { id: strin
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
@@ -1606,11 +1942,15 @@ export type CompleteLessonMutation = { completeLesson: { lessonProgress: { state
           | { id: string, title: string }
          | null, modules: Array<{ percent: number, module: { id: string, title: string } | null }> }, certificate: { code: string, issuedAt: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
@@ -1623,8 +1963,10 @@ export type CompleteLessonMutation = { completeLesson: { lessonProgress: { state
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
@@ -1645,11 +1987,15 @@ export type SubmitQuizMutation = { submitQuiz: { attempt: { number: number, scor
           | { id: string, title: string }
          | null, modules: Array<{ percent: number, module: { id: string, title: string } | null }> }, certificate: { code: string, issuedAt: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
@@ -1662,8 +2008,10 @@ export type SubmitQuizMutation = { submitQuiz: { attempt: { number: number, scor
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
@@ -1710,15 +2058,23 @@ export type EnrollmentPartsFragment = { id: string, status: EnrollmentStatus, en
 
 type EnrollmentProblem_AlreadyEnrolled_Fragment = { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null };
 
+type EnrollmentProblem_AnnouncementWithdrawn_Fragment = { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null };
+
 type EnrollmentProblem_Conflict_Fragment = { __typename: 'Conflict', code: string, message: string, path: Array<string> | null };
 
 type EnrollmentProblem_CourseFull_Fragment = { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null };
 
 type EnrollmentProblem_CourseNotOpen_Fragment = { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null };
 
+type EnrollmentProblem_CourseNotPublished_Fragment = { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_EditWindowOver_Fragment = { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null };
+
 type EnrollmentProblem_EnrollmentNotActive_Fragment = { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null };
 
 type EnrollmentProblem_ExpiredToken_Fragment = { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_FeaturedListFull_Fragment = { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null };
 
 type EnrollmentProblem_HostDoubleBooked_Fragment = { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null };
 
@@ -1744,9 +2100,13 @@ type EnrollmentProblem_NotOnCourse_Fragment = { __typename: 'NotOnCourse', code:
 
 type EnrollmentProblem_OwnCourse_Fragment = { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null };
 
+type EnrollmentProblem_OwnCourseReviewed_Fragment = { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null };
+
 type EnrollmentProblem_QuizNotPassed_Fragment = { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null };
 
 type EnrollmentProblem_Refused_Fragment = { __typename: 'Refused', code: string, message: string, path: Array<string> | null };
+
+type EnrollmentProblem_ReviewerNotEnrolled_Fragment = { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null };
 
 type EnrollmentProblem_SessionCancelled_Fragment = { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null };
 
@@ -1762,11 +2122,15 @@ type EnrollmentProblem_TooManyAttempts_Fragment = { __typename: 'TooManyAttempts
 
 export type EnrollmentProblemFragment =
   | EnrollmentProblem_AlreadyEnrolled_Fragment
+  | EnrollmentProblem_AnnouncementWithdrawn_Fragment
   | EnrollmentProblem_Conflict_Fragment
   | EnrollmentProblem_CourseFull_Fragment
   | EnrollmentProblem_CourseNotOpen_Fragment
+  | EnrollmentProblem_CourseNotPublished_Fragment
+  | EnrollmentProblem_EditWindowOver_Fragment
   | EnrollmentProblem_EnrollmentNotActive_Fragment
   | EnrollmentProblem_ExpiredToken_Fragment
+  | EnrollmentProblem_FeaturedListFull_Fragment
   | EnrollmentProblem_HostDoubleBooked_Fragment
   | EnrollmentProblem_InvalidInput_Fragment
   | EnrollmentProblem_InvalidRecurrenceRule_Fragment
@@ -1779,8 +2143,10 @@ export type EnrollmentProblemFragment =
   | EnrollmentProblem_NotFound_Fragment
   | EnrollmentProblem_NotOnCourse_Fragment
   | EnrollmentProblem_OwnCourse_Fragment
+  | EnrollmentProblem_OwnCourseReviewed_Fragment
   | EnrollmentProblem_QuizNotPassed_Fragment
   | EnrollmentProblem_Refused_Fragment
+  | EnrollmentProblem_ReviewerNotEnrolled_Fragment
   | EnrollmentProblem_SessionCancelled_Fragment
   | EnrollmentProblem_SessionFull_Fragment
   | EnrollmentProblem_SessionOver_Fragment
@@ -1796,11 +2162,15 @@ export type ScheduleSessionMutationVariables = Exact<{
 
 export type ScheduleSessionMutation = { scheduleSession: { liveSession: { id: string, title: string, status: LiveSessionStatus, startsAt: string, endsAt: string, timeZone: string, course: { id: string, title: string } | null, host: { id: string, user: { username: string } | null } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
@@ -1813,8 +2183,10 @@ export type ScheduleSessionMutation = { scheduleSession: { liveSession: { id: st
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
@@ -1830,11 +2202,15 @@ export type CreateRecurringScheduleMutationVariables = Exact<{
 
 export type CreateRecurringScheduleMutation = { createRecurringSchedule: { recurringSchedule: { id: string, rrule: string, timeZone: string, sessions: { nodes: Array<{ id: string, title: string, status: LiveSessionStatus, startsAt: string, endsAt: string, timeZone: string, course: { id: string, title: string } | null, host: { id: string, user: { username: string } | null } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
@@ -1847,8 +2223,10 @@ export type CreateRecurringScheduleMutation = { createRecurringSchedule: { recur
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
@@ -1864,11 +2242,15 @@ export type RescheduleSessionMutationVariables = Exact<{
 
 export type RescheduleSessionMutation = { rescheduleSession: { liveSession: { id: string, title: string, status: LiveSessionStatus, startsAt: string, endsAt: string, timeZone: string, course: { id: string, title: string } | null, host: { id: string, user: { username: string } | null } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
@@ -1881,8 +2263,10 @@ export type RescheduleSessionMutation = { rescheduleSession: { liveSession: { id
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
@@ -1898,11 +2282,15 @@ export type CancelSessionMutationVariables = Exact<{
 
 export type CancelSessionMutation = { cancelSession: { liveSession: { id: string, title: string, status: LiveSessionStatus, startsAt: string, endsAt: string, timeZone: string, course: { id: string, title: string } | null, host: { id: string, user: { username: string } | null } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
@@ -1915,8 +2303,10 @@ export type CancelSessionMutation = { cancelSession: { liveSession: { id: string
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
@@ -1932,11 +2322,15 @@ export type JoinSessionMutationVariables = Exact<{
 
 export type JoinSessionMutation = { joinSession: { joinUrl: string | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
@@ -1949,8 +2343,10 @@ export type JoinSessionMutation = { joinSession: { joinUrl: string | null, userE
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
@@ -1966,11 +2362,15 @@ export type RecordAttendanceMutationVariables = Exact<{
 
 export type RecordAttendanceMutation = { recordAttendance: { liveSession: { id: string, attendance: { nodes: Array<{ status: AttendanceStatus, minutes: number, student: { id: string, user: { username: string } | null } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
       | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
       | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
@@ -1983,8 +2383,10 @@ export type RecordAttendanceMutation = { recordAttendance: { liveSession: { id: 
       | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
       | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
       | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
@@ -2005,15 +2407,23 @@ export type SessionOnCalendarFragment = { id: string, title: string, status: Liv
 
 type SchedulingProblem_AlreadyEnrolled_Fragment = { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null };
 
+type SchedulingProblem_AnnouncementWithdrawn_Fragment = { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null };
+
 type SchedulingProblem_Conflict_Fragment = { __typename: 'Conflict', code: string, message: string, path: Array<string> | null };
 
 type SchedulingProblem_CourseFull_Fragment = { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null };
 
 type SchedulingProblem_CourseNotOpen_Fragment = { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null };
 
+type SchedulingProblem_CourseNotPublished_Fragment = { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_EditWindowOver_Fragment = { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null };
+
 type SchedulingProblem_EnrollmentNotActive_Fragment = { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null };
 
 type SchedulingProblem_ExpiredToken_Fragment = { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_FeaturedListFull_Fragment = { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null };
 
 type SchedulingProblem_HostDoubleBooked_Fragment = { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null };
 
@@ -2039,9 +2449,13 @@ type SchedulingProblem_NotOnCourse_Fragment = { __typename: 'NotOnCourse', code:
 
 type SchedulingProblem_OwnCourse_Fragment = { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null };
 
+type SchedulingProblem_OwnCourseReviewed_Fragment = { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null };
+
 type SchedulingProblem_QuizNotPassed_Fragment = { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null };
 
 type SchedulingProblem_Refused_Fragment = { __typename: 'Refused', code: string, message: string, path: Array<string> | null };
+
+type SchedulingProblem_ReviewerNotEnrolled_Fragment = { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null };
 
 type SchedulingProblem_SessionCancelled_Fragment = { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null };
 
@@ -2057,11 +2471,15 @@ type SchedulingProblem_TooManyAttempts_Fragment = { __typename: 'TooManyAttempts
 
 export type SchedulingProblemFragment =
   | SchedulingProblem_AlreadyEnrolled_Fragment
+  | SchedulingProblem_AnnouncementWithdrawn_Fragment
   | SchedulingProblem_Conflict_Fragment
   | SchedulingProblem_CourseFull_Fragment
   | SchedulingProblem_CourseNotOpen_Fragment
+  | SchedulingProblem_CourseNotPublished_Fragment
+  | SchedulingProblem_EditWindowOver_Fragment
   | SchedulingProblem_EnrollmentNotActive_Fragment
   | SchedulingProblem_ExpiredToken_Fragment
+  | SchedulingProblem_FeaturedListFull_Fragment
   | SchedulingProblem_HostDoubleBooked_Fragment
   | SchedulingProblem_InvalidInput_Fragment
   | SchedulingProblem_InvalidRecurrenceRule_Fragment
@@ -2074,14 +2492,985 @@ export type SchedulingProblemFragment =
   | SchedulingProblem_NotFound_Fragment
   | SchedulingProblem_NotOnCourse_Fragment
   | SchedulingProblem_OwnCourse_Fragment
+  | SchedulingProblem_OwnCourseReviewed_Fragment
   | SchedulingProblem_QuizNotPassed_Fragment
   | SchedulingProblem_Refused_Fragment
+  | SchedulingProblem_ReviewerNotEnrolled_Fragment
   | SchedulingProblem_SessionCancelled_Fragment
   | SchedulingProblem_SessionFull_Fragment
   | SchedulingProblem_SessionOver_Fragment
   | SchedulingProblem_SessionStarted_Fragment
   | SchedulingProblem_TooEarly_Fragment
   | SchedulingProblem_TooManyAttempts_Fragment
+;
+
+export type MyChatsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyChatsQuery = { viewer: { chatGroups: { nodes: Array<{ id: string, kind: ChatGroupKind, title: string, unreadCount: number, lastReadSeq: number, course: { id: string, title: string } | null, lastMessage: { id: string, seq: number, body: string | null, sentAt: string, editedAt: string | null, deletedAt: string | null, sender: { id: string, username: string } | null } | null }> } | null } | null };
+
+export type ChatHistoryQueryVariables = Exact<{
+  groupId: string;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ChatHistoryQuery = { chatGroup: { id: string, title: string, cursor: string, members: { totalCount: number, nodes: Array<{ id: string, username: string }> } | null, messages: { pageInfo: { hasPreviousPage: boolean, startCursor: string | null }, nodes: Array<{ id: string, seq: number, body: string | null, sentAt: string, editedAt: string | null, deletedAt: string | null, sender: { id: string, username: string } | null }> } | null } | null };
+
+export type CreateChatGroupMutationVariables = Exact<{
+  input: CreateChatGroupInput;
+}>;
+
+
+export type CreateChatGroupMutation = { createChatGroup: { chatGroup: { id: string, kind: ChatGroupKind, title: string } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type StartDirectChatMutationVariables = Exact<{
+  input: StartDirectChatInput;
+}>;
+
+
+export type StartDirectChatMutation = { startDirectChat: { chatGroup: { id: string, kind: ChatGroupKind } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type SendMessageMutationVariables = Exact<{
+  input: SendMessageInput;
+}>;
+
+
+export type SendMessageMutation = { sendMessage: { message: { id: string, seq: number, body: string | null, sentAt: string, editedAt: string | null, deletedAt: string | null, sender: { id: string, username: string } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type EditMessageMutationVariables = Exact<{
+  input: EditMessageInput;
+}>;
+
+
+export type EditMessageMutation = { editMessage: { message: { id: string, seq: number, body: string | null, sentAt: string, editedAt: string | null, deletedAt: string | null, sender: { id: string, username: string } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type DeleteMessageMutationVariables = Exact<{
+  input: DeleteMessageInput;
+}>;
+
+
+export type DeleteMessageMutation = { deleteMessage: { message: { id: string, seq: number, body: string | null, sentAt: string, editedAt: string | null, deletedAt: string | null, sender: { id: string, username: string } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type MarkReadMutationVariables = Exact<{
+  input: MarkReadInput;
+}>;
+
+
+export type MarkReadMutation = { markRead: { chatGroup: { id: string, unreadCount: number, lastReadSeq: number } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type ChatEventsSubscriptionVariables = Exact<{
+  groupId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ChatEventsSubscription = { chatEvents:
+    | { __typename: 'Discontinuity', cursor: string }
+    | { __typename: 'MessageDeleted', cursor: string, message: { id: string, deletedAt: string | null } }
+    | { __typename: 'MessageEdited', cursor: string, message: { id: string, seq: number, body: string | null, sentAt: string, editedAt: string | null, deletedAt: string | null, sender: { id: string, username: string } | null } }
+    | { __typename: 'MessageSent', cursor: string, message: { id: string, seq: number, body: string | null, sentAt: string, editedAt: string | null, deletedAt: string | null, group: { course: { title: string } | null } | null, sender: { id: string, username: string } | null } }
+   };
+
+export type MyNotificationsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyNotificationsQuery = { viewer: { unreadNotificationCount: number | null, notificationCursor: string | null, notifications: { nodes: Array<{ id: string, type: string, title: string, createdAt: string, readAt: string | null }> } | null } | null };
+
+export type MarkNotificationsReadMutationVariables = Exact<{
+  input: MarkNotificationsReadInput;
+}>;
+
+
+export type MarkNotificationsReadMutation = { markNotificationsRead: { unreadNotificationCount: number | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type NotificationEventsSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type NotificationEventsSubscription = { notificationEvents:
+    | { __typename: 'Discontinuity', cursor: string }
+    | { __typename: 'NotificationAdded', cursor: string, notification: { id: string, type: string, title: string, createdAt: string, readAt: string | null, course: { title: string } | null } }
+    | { __typename: 'NotificationUpdated', cursor: string }
+    | { __typename: 'NotificationsRead', cursor: string }
+   };
+
+export type MessagePartsFragment = { id: string, seq: number, body: string | null, sentAt: string, editedAt: string | null, deletedAt: string | null, sender: { id: string, username: string } | null };
+
+export type NotificationPartsFragment = { id: string, type: string, title: string, createdAt: string, readAt: string | null };
+
+type MessagingProblem_AlreadyEnrolled_Fragment = { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_AnnouncementWithdrawn_Fragment = { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_Conflict_Fragment = { __typename: 'Conflict', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_CourseFull_Fragment = { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_CourseNotOpen_Fragment = { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_CourseNotPublished_Fragment = { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_EditWindowOver_Fragment = { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_EnrollmentNotActive_Fragment = { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_ExpiredToken_Fragment = { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_FeaturedListFull_Fragment = { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_HostDoubleBooked_Fragment = { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_InvalidInput_Fragment = { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_InvalidRecurrenceRule_Fragment = { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_InvalidToken_Fragment = { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_MaxAttemptsReached_Fragment = { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_MeetingNotReady_Fragment = { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_MeetingProviderNotConfigured_Fragment = { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_NotAStudent_Fragment = { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_NotEnrolled_Fragment = { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_NotFound_Fragment = { __typename: 'NotFound', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_NotOnCourse_Fragment = { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_OwnCourse_Fragment = { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_OwnCourseReviewed_Fragment = { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_QuizNotPassed_Fragment = { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_Refused_Fragment = { __typename: 'Refused', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_ReviewerNotEnrolled_Fragment = { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_SessionCancelled_Fragment = { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_SessionFull_Fragment = { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_SessionOver_Fragment = { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_SessionStarted_Fragment = { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_TooEarly_Fragment = { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null };
+
+type MessagingProblem_TooManyAttempts_Fragment = { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null };
+
+export type MessagingProblemFragment =
+  | MessagingProblem_AlreadyEnrolled_Fragment
+  | MessagingProblem_AnnouncementWithdrawn_Fragment
+  | MessagingProblem_Conflict_Fragment
+  | MessagingProblem_CourseFull_Fragment
+  | MessagingProblem_CourseNotOpen_Fragment
+  | MessagingProblem_CourseNotPublished_Fragment
+  | MessagingProblem_EditWindowOver_Fragment
+  | MessagingProblem_EnrollmentNotActive_Fragment
+  | MessagingProblem_ExpiredToken_Fragment
+  | MessagingProblem_FeaturedListFull_Fragment
+  | MessagingProblem_HostDoubleBooked_Fragment
+  | MessagingProblem_InvalidInput_Fragment
+  | MessagingProblem_InvalidRecurrenceRule_Fragment
+  | MessagingProblem_InvalidToken_Fragment
+  | MessagingProblem_MaxAttemptsReached_Fragment
+  | MessagingProblem_MeetingNotReady_Fragment
+  | MessagingProblem_MeetingProviderNotConfigured_Fragment
+  | MessagingProblem_NotAStudent_Fragment
+  | MessagingProblem_NotEnrolled_Fragment
+  | MessagingProblem_NotFound_Fragment
+  | MessagingProblem_NotOnCourse_Fragment
+  | MessagingProblem_OwnCourse_Fragment
+  | MessagingProblem_OwnCourseReviewed_Fragment
+  | MessagingProblem_QuizNotPassed_Fragment
+  | MessagingProblem_Refused_Fragment
+  | MessagingProblem_ReviewerNotEnrolled_Fragment
+  | MessagingProblem_SessionCancelled_Fragment
+  | MessagingProblem_SessionFull_Fragment
+  | MessagingProblem_SessionOver_Fragment
+  | MessagingProblem_SessionStarted_Fragment
+  | MessagingProblem_TooEarly_Fragment
+  | MessagingProblem_TooManyAttempts_Fragment
+;
+
+export type HomePageQueryVariables = Exact<{
+  featured?: number | null | undefined;
+  announcements?: number | null | undefined;
+}>;
+
+
+export type HomePageQuery = { featuredCourses: Array<{ id: string, slug: string, title: string, instructor: { user: { username: string } | null } | null, rating: { average: number | null, count: number } | null } | null> | null, platformStats: { publishedCourses: number, learners: number, enrollments: number, completions: number, certificates: number, asOf: string } | null, announcements: { nodes: Array<{ id: string, title: string, body: string, from: string, until: string | null }> } | null };
+
+export type AnnouncementsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  includeNotShown?: boolean | null | undefined;
+}>;
+
+
+export type AnnouncementsQuery = { announcements: { nodes: Array<{ withdrawnAt: string | null, version: number, id: string, title: string, body: string, from: string, until: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type CourseReviewsQueryVariables = Exact<{
+  slug: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  state?: ReviewState | null | undefined;
+}>;
+
+
+export type CourseReviewsQuery = { course: { id: string, viewerReview: { id: string, rating: number, body: string | null, state: ReviewState, hiddenReason: string | null, createdAt: string, updatedAt: string, author: { id: string, username: string } | null } | null, reviews: { totalCount: number, nodes: Array<{ id: string, rating: number, body: string | null, state: ReviewState, hiddenReason: string | null, createdAt: string, updatedAt: string, author: { id: string, username: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, rating: { average: number | null, count: number, distribution: Array<{ rating: number, count: number }> } | null } | null };
+
+export type ReviewCourseMutationVariables = Exact<{
+  input: ReviewCourseInput;
+}>;
+
+
+export type ReviewCourseMutation = { reviewCourse: { review: { id: string, rating: number, body: string | null, state: ReviewState, hiddenReason: string | null, createdAt: string, updatedAt: string, course: { id: string, rating: { average: number | null, count: number, distribution: Array<{ rating: number, count: number }> } | null } | null, author: { id: string, username: string } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type DeleteReviewMutationVariables = Exact<{
+  input: DeleteReviewInput;
+}>;
+
+
+export type DeleteReviewMutation = { deleteReview: { course: { id: string, rating: { average: number | null, count: number, distribution: Array<{ rating: number, count: number }> } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type HideReviewMutationVariables = Exact<{
+  input: HideReviewInput;
+}>;
+
+
+export type HideReviewMutation = { hideReview: { review: { id: string, rating: number, body: string | null, state: ReviewState, hiddenReason: string | null, createdAt: string, updatedAt: string, author: { id: string, username: string } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type ShowReviewMutationVariables = Exact<{
+  input: ShowReviewInput;
+}>;
+
+
+export type ShowReviewMutation = { showReview: { review: { id: string, rating: number, body: string | null, state: ReviewState, hiddenReason: string | null, createdAt: string, updatedAt: string, author: { id: string, username: string } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type FeaturedListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FeaturedListQuery = { featuredList: { version: number, courses: Array<{ id: string, title: string, status: CourseStatus } | null> } | null };
+
+export type FeatureCourseMutationVariables = Exact<{
+  input: FeatureCourseInput;
+}>;
+
+
+export type FeatureCourseMutation = { featureCourse: { featuredList: { version: number, courses: Array<{ id: string, title: string, status: CourseStatus } | null> } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type UnfeatureCourseMutationVariables = Exact<{
+  input: UnfeatureCourseInput;
+}>;
+
+
+export type UnfeatureCourseMutation = { unfeatureCourse: { featuredList: { version: number, courses: Array<{ id: string, title: string, status: CourseStatus } | null> } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type SetFeaturedCoursesMutationVariables = Exact<{
+  input: SetFeaturedCoursesInput;
+}>;
+
+
+export type SetFeaturedCoursesMutation = { setFeaturedCourses: { featuredList: { version: number, courses: Array<{ id: string, title: string, status: CourseStatus } | null> } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', currentVersion: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type PublishAnnouncementMutationVariables = Exact<{
+  input: PublishAnnouncementInput;
+}>;
+
+
+export type PublishAnnouncementMutation = { publishAnnouncement: { announcement: { version: number, id: string, title: string, body: string, from: string, until: string | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type EditAnnouncementMutationVariables = Exact<{
+  input: EditAnnouncementInput;
+}>;
+
+
+export type EditAnnouncementMutation = { editAnnouncement: { announcement: { version: number, id: string, title: string, body: string, from: string, until: string | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', currentVersion: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type WithdrawAnnouncementMutationVariables = Exact<{
+  input: WithdrawAnnouncementInput;
+}>;
+
+
+export type WithdrawAnnouncementMutation = { withdrawAnnouncement: { announcement: { withdrawnAt: string | null, id: string, title: string, body: string, from: string, until: string | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Conflict', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'Refused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type ReviewPartsFragment = { id: string, rating: number, body: string | null, state: ReviewState, hiddenReason: string | null, createdAt: string, updatedAt: string, author: { id: string, username: string } | null };
+
+export type RatingPartsFragment = { rating: { average: number | null, count: number, distribution: Array<{ rating: number, count: number }> } | null };
+
+export type AnnouncementPartsFragment = { id: string, title: string, body: string, from: string, until: string | null };
+
+export type FeaturedListPartsFragment = { version: number, courses: Array<{ id: string, title: string, status: CourseStatus } | null> };
+
+type HomeProblem_AlreadyEnrolled_Fragment = { __typename: 'AlreadyEnrolled', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_AnnouncementWithdrawn_Fragment = { __typename: 'AnnouncementWithdrawn', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_Conflict_Fragment = { __typename: 'Conflict', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_CourseFull_Fragment = { __typename: 'CourseFull', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_CourseNotOpen_Fragment = { __typename: 'CourseNotOpen', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_CourseNotPublished_Fragment = { __typename: 'CourseNotPublished', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_EditWindowOver_Fragment = { __typename: 'EditWindowOver', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_EnrollmentNotActive_Fragment = { __typename: 'EnrollmentNotActive', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_ExpiredToken_Fragment = { __typename: 'ExpiredToken', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_FeaturedListFull_Fragment = { __typename: 'FeaturedListFull', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_HostDoubleBooked_Fragment = { __typename: 'HostDoubleBooked', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_InvalidInput_Fragment = { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_InvalidRecurrenceRule_Fragment = { __typename: 'InvalidRecurrenceRule', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_InvalidToken_Fragment = { __typename: 'InvalidToken', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_MaxAttemptsReached_Fragment = { __typename: 'MaxAttemptsReached', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_MeetingNotReady_Fragment = { __typename: 'MeetingNotReady', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_MeetingProviderNotConfigured_Fragment = { __typename: 'MeetingProviderNotConfigured', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_NotAStudent_Fragment = { __typename: 'NotAStudent', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_NotEnrolled_Fragment = { __typename: 'NotEnrolled', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_NotFound_Fragment = { __typename: 'NotFound', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_NotOnCourse_Fragment = { __typename: 'NotOnCourse', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_OwnCourse_Fragment = { __typename: 'OwnCourse', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_OwnCourseReviewed_Fragment = { __typename: 'OwnCourseReviewed', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_QuizNotPassed_Fragment = { __typename: 'QuizNotPassed', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_Refused_Fragment = { __typename: 'Refused', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_ReviewerNotEnrolled_Fragment = { __typename: 'ReviewerNotEnrolled', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_SessionCancelled_Fragment = { __typename: 'SessionCancelled', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_SessionFull_Fragment = { __typename: 'SessionFull', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_SessionOver_Fragment = { __typename: 'SessionOver', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_SessionStarted_Fragment = { __typename: 'SessionStarted', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_TooEarly_Fragment = { __typename: 'TooEarly', code: string, message: string, path: Array<string> | null };
+
+type HomeProblem_TooManyAttempts_Fragment = { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null };
+
+export type HomeProblemFragment =
+  | HomeProblem_AlreadyEnrolled_Fragment
+  | HomeProblem_AnnouncementWithdrawn_Fragment
+  | HomeProblem_Conflict_Fragment
+  | HomeProblem_CourseFull_Fragment
+  | HomeProblem_CourseNotOpen_Fragment
+  | HomeProblem_CourseNotPublished_Fragment
+  | HomeProblem_EditWindowOver_Fragment
+  | HomeProblem_EnrollmentNotActive_Fragment
+  | HomeProblem_ExpiredToken_Fragment
+  | HomeProblem_FeaturedListFull_Fragment
+  | HomeProblem_HostDoubleBooked_Fragment
+  | HomeProblem_InvalidInput_Fragment
+  | HomeProblem_InvalidRecurrenceRule_Fragment
+  | HomeProblem_InvalidToken_Fragment
+  | HomeProblem_MaxAttemptsReached_Fragment
+  | HomeProblem_MeetingNotReady_Fragment
+  | HomeProblem_MeetingProviderNotConfigured_Fragment
+  | HomeProblem_NotAStudent_Fragment
+  | HomeProblem_NotEnrolled_Fragment
+  | HomeProblem_NotFound_Fragment
+  | HomeProblem_NotOnCourse_Fragment
+  | HomeProblem_OwnCourse_Fragment
+  | HomeProblem_OwnCourseReviewed_Fragment
+  | HomeProblem_QuizNotPassed_Fragment
+  | HomeProblem_Refused_Fragment
+  | HomeProblem_ReviewerNotEnrolled_Fragment
+  | HomeProblem_SessionCancelled_Fragment
+  | HomeProblem_SessionFull_Fragment
+  | HomeProblem_SessionOver_Fragment
+  | HomeProblem_SessionStarted_Fragment
+  | HomeProblem_TooEarly_Fragment
+  | HomeProblem_TooManyAttempts_Fragment
 ;
 
 export class TypedDocumentString<TResult, TVariables>
@@ -2209,6 +3598,91 @@ export const SchedulingProblemFragmentDoc = new TypedDocumentString(`
   path
 }
     `, {"fragmentName":"SchedulingProblem"}) as unknown as TypedDocumentString<SchedulingProblemFragment, unknown>;
+export const MessagePartsFragmentDoc = new TypedDocumentString(`
+    fragment MessageParts on Message {
+  id
+  seq
+  body
+  sentAt
+  editedAt
+  deletedAt
+  sender {
+    id
+    username
+  }
+}
+    `, {"fragmentName":"MessageParts"}) as unknown as TypedDocumentString<MessagePartsFragment, unknown>;
+export const NotificationPartsFragmentDoc = new TypedDocumentString(`
+    fragment NotificationParts on Notification {
+  id
+  type
+  title
+  createdAt
+  readAt
+}
+    `, {"fragmentName":"NotificationParts"}) as unknown as TypedDocumentString<NotificationPartsFragment, unknown>;
+export const MessagingProblemFragmentDoc = new TypedDocumentString(`
+    fragment MessagingProblem on UserError {
+  __typename
+  code
+  message
+  path
+}
+    `, {"fragmentName":"MessagingProblem"}) as unknown as TypedDocumentString<MessagingProblemFragment, unknown>;
+export const ReviewPartsFragmentDoc = new TypedDocumentString(`
+    fragment ReviewParts on Review {
+  id
+  rating
+  body
+  state
+  hiddenReason
+  createdAt
+  updatedAt
+  author {
+    id
+    username
+  }
+}
+    `, {"fragmentName":"ReviewParts"}) as unknown as TypedDocumentString<ReviewPartsFragment, unknown>;
+export const RatingPartsFragmentDoc = new TypedDocumentString(`
+    fragment RatingParts on Course {
+  rating {
+    average
+    count
+    distribution {
+      rating
+      count
+    }
+  }
+}
+    `, {"fragmentName":"RatingParts"}) as unknown as TypedDocumentString<RatingPartsFragment, unknown>;
+export const AnnouncementPartsFragmentDoc = new TypedDocumentString(`
+    fragment AnnouncementParts on Announcement {
+  id
+  title
+  body
+  from
+  until
+}
+    `, {"fragmentName":"AnnouncementParts"}) as unknown as TypedDocumentString<AnnouncementPartsFragment, unknown>;
+export const FeaturedListPartsFragmentDoc = new TypedDocumentString(`
+    fragment FeaturedListParts on FeaturedList {
+  version
+  courses {
+    id
+    title
+    status
+  }
+}
+    `, {"fragmentName":"FeaturedListParts"}) as unknown as TypedDocumentString<FeaturedListPartsFragment, unknown>;
+export const HomeProblemFragmentDoc = new TypedDocumentString(`
+    fragment HomeProblem on UserError {
+  __typename
+  code
+  message
+  path
+}
+    `, {"fragmentName":"HomeProblem"}) as unknown as TypedDocumentString<HomeProblemFragment, unknown>;
 export const SignUpDocument = new TypedDocumentString(`
     mutation SignUp($input: SignUpInput!) {
   signUp(input: $input) {
@@ -3405,3 +4879,714 @@ export const MyAgendaDocument = new TypedDocumentString(`
     }
   }
 }`, {"hash":"sha256:a18e8af942feb4fc34224ee796971b485ef365c24ea20656c752d11ebe483627"}) as unknown as TypedDocumentString<MyAgendaQuery, MyAgendaQueryVariables>;
+export const MyChatsDocument = new TypedDocumentString(`
+    query MyChats {
+  viewer {
+    chatGroups(first: 20) {
+      nodes {
+        id
+        kind
+        title
+        unreadCount
+        lastReadSeq
+        course {
+          id
+          title
+        }
+        lastMessage {
+          ...MessageParts
+        }
+      }
+    }
+  }
+}
+    fragment MessageParts on Message {
+  id
+  seq
+  body
+  sentAt
+  editedAt
+  deletedAt
+  sender {
+    id
+    username
+  }
+}`, {"hash":"sha256:d9a6589da2f82ad6cb79592ce6998e10267de8eb921547a505c3fd546a19f891"}) as unknown as TypedDocumentString<MyChatsQuery, MyChatsQueryVariables>;
+export const ChatHistoryDocument = new TypedDocumentString(`
+    query ChatHistory($groupId: ID!, $last: Int, $before: String) {
+  chatGroup(id: $groupId) {
+    id
+    title
+    cursor
+    members(first: 50) {
+      totalCount
+      nodes {
+        id
+        username
+      }
+    }
+    messages(last: $last, before: $before) {
+      pageInfo {
+        hasPreviousPage
+        startCursor
+      }
+      nodes {
+        ...MessageParts
+      }
+    }
+  }
+}
+    fragment MessageParts on Message {
+  id
+  seq
+  body
+  sentAt
+  editedAt
+  deletedAt
+  sender {
+    id
+    username
+  }
+}`, {"hash":"sha256:f713799713d3c0e2d44c8d5d704fca3bc245e80578503a68f63ba17d0eaf86d0"}) as unknown as TypedDocumentString<ChatHistoryQuery, ChatHistoryQueryVariables>;
+export const CreateChatGroupDocument = new TypedDocumentString(`
+    mutation CreateChatGroup($input: CreateChatGroupInput!) {
+  createChatGroup(input: $input) {
+    chatGroup {
+      id
+      kind
+      title
+    }
+    userErrors {
+      ...MessagingProblem
+    }
+  }
+}
+    fragment MessagingProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:d5d31fa073ff3137c9cc7f1865cf97e153c85dd4a5030cae21ade8bd6a7bc439"}) as unknown as TypedDocumentString<CreateChatGroupMutation, CreateChatGroupMutationVariables>;
+export const StartDirectChatDocument = new TypedDocumentString(`
+    mutation StartDirectChat($input: StartDirectChatInput!) {
+  startDirectChat(input: $input) {
+    chatGroup {
+      id
+      kind
+    }
+    userErrors {
+      ...MessagingProblem
+    }
+  }
+}
+    fragment MessagingProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:818cedc051b031dbf523606e2b2874e0f73e9f9092595e8b5301b6ef59908696"}) as unknown as TypedDocumentString<StartDirectChatMutation, StartDirectChatMutationVariables>;
+export const SendMessageDocument = new TypedDocumentString(`
+    mutation SendMessage($input: SendMessageInput!) {
+  sendMessage(input: $input) {
+    message {
+      ...MessageParts
+    }
+    userErrors {
+      ...MessagingProblem
+    }
+  }
+}
+    fragment MessageParts on Message {
+  id
+  seq
+  body
+  sentAt
+  editedAt
+  deletedAt
+  sender {
+    id
+    username
+  }
+}
+fragment MessagingProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:4470fee5510baec84b313858df7c5610e521ee167011b433914796b3addcdb51"}) as unknown as TypedDocumentString<SendMessageMutation, SendMessageMutationVariables>;
+export const EditMessageDocument = new TypedDocumentString(`
+    mutation EditMessage($input: EditMessageInput!) {
+  editMessage(input: $input) {
+    message {
+      ...MessageParts
+    }
+    userErrors {
+      ...MessagingProblem
+    }
+  }
+}
+    fragment MessageParts on Message {
+  id
+  seq
+  body
+  sentAt
+  editedAt
+  deletedAt
+  sender {
+    id
+    username
+  }
+}
+fragment MessagingProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:8dbf002b70d80e9a4ee1ae68c0a4b530b3598c28820915adfb8614d62a149928"}) as unknown as TypedDocumentString<EditMessageMutation, EditMessageMutationVariables>;
+export const DeleteMessageDocument = new TypedDocumentString(`
+    mutation DeleteMessage($input: DeleteMessageInput!) {
+  deleteMessage(input: $input) {
+    message {
+      ...MessageParts
+    }
+    userErrors {
+      ...MessagingProblem
+    }
+  }
+}
+    fragment MessageParts on Message {
+  id
+  seq
+  body
+  sentAt
+  editedAt
+  deletedAt
+  sender {
+    id
+    username
+  }
+}
+fragment MessagingProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:69a90aa34cb395ee1ebd6302f69ca94887dfb52c94ac94af3b1d652b85e167b3"}) as unknown as TypedDocumentString<DeleteMessageMutation, DeleteMessageMutationVariables>;
+export const MarkReadDocument = new TypedDocumentString(`
+    mutation MarkRead($input: MarkReadInput!) {
+  markRead(input: $input) {
+    chatGroup {
+      id
+      unreadCount
+      lastReadSeq
+    }
+    userErrors {
+      ...MessagingProblem
+    }
+  }
+}
+    fragment MessagingProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:9a4ac4fe08d0956ca3bef315e14a0b95ce2d012a2f68930f4f504c88ac031e8d"}) as unknown as TypedDocumentString<MarkReadMutation, MarkReadMutationVariables>;
+export const ChatEventsDocument = new TypedDocumentString(`
+    subscription ChatEvents($groupId: ID!, $after: String) {
+  chatEvents(groupId: $groupId, after: $after) {
+    __typename
+    cursor
+    ... on MessageSent {
+      message {
+        ...MessageParts
+        group {
+          course {
+            title
+          }
+        }
+      }
+    }
+    ... on MessageEdited {
+      message {
+        ...MessageParts
+      }
+    }
+    ... on MessageDeleted {
+      message {
+        id
+        deletedAt
+      }
+    }
+  }
+}
+    fragment MessageParts on Message {
+  id
+  seq
+  body
+  sentAt
+  editedAt
+  deletedAt
+  sender {
+    id
+    username
+  }
+}`, {"hash":"sha256:e13641755bc94469fb8ed56115b286bb76589ec721921852a6c54d08066f48cd"}) as unknown as TypedDocumentString<ChatEventsSubscription, ChatEventsSubscriptionVariables>;
+export const MyNotificationsDocument = new TypedDocumentString(`
+    query MyNotifications($first: Int, $after: String) {
+  viewer {
+    unreadNotificationCount
+    notificationCursor
+    notifications(first: $first, after: $after) {
+      nodes {
+        ...NotificationParts
+      }
+    }
+  }
+}
+    fragment NotificationParts on Notification {
+  id
+  type
+  title
+  createdAt
+  readAt
+}`, {"hash":"sha256:c7ab43add4126f574bbcd42faddc4d2489fc3d02d81b163d7370317ae62dd5c3"}) as unknown as TypedDocumentString<MyNotificationsQuery, MyNotificationsQueryVariables>;
+export const MarkNotificationsReadDocument = new TypedDocumentString(`
+    mutation MarkNotificationsRead($input: MarkNotificationsReadInput!) {
+  markNotificationsRead(input: $input) {
+    unreadNotificationCount
+    userErrors {
+      ...MessagingProblem
+    }
+  }
+}
+    fragment MessagingProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:80477e27994edc68e0d4f89afdaef25e91f56aa7eeff762be1fa3d42e048ec14"}) as unknown as TypedDocumentString<MarkNotificationsReadMutation, MarkNotificationsReadMutationVariables>;
+export const NotificationEventsDocument = new TypedDocumentString(`
+    subscription NotificationEvents($after: String) {
+  notificationEvents(after: $after) {
+    __typename
+    cursor
+    ... on NotificationAdded {
+      notification {
+        ...NotificationParts
+        course {
+          title
+        }
+      }
+    }
+  }
+}
+    fragment NotificationParts on Notification {
+  id
+  type
+  title
+  createdAt
+  readAt
+}`, {"hash":"sha256:67953a0db143a28eedb9a033048916e638ac660056f47807a51d0a78396f94e2"}) as unknown as TypedDocumentString<NotificationEventsSubscription, NotificationEventsSubscriptionVariables>;
+export const HomePageDocument = new TypedDocumentString(`
+    query HomePage($featured: Int, $announcements: Int) {
+  featuredCourses(first: $featured) {
+    id
+    slug
+    title
+    instructor {
+      user {
+        username
+      }
+    }
+    rating {
+      average
+      count
+    }
+  }
+  platformStats {
+    publishedCourses
+    learners
+    enrollments
+    completions
+    certificates
+    asOf
+  }
+  announcements(first: $announcements) {
+    nodes {
+      ...AnnouncementParts
+    }
+  }
+}
+    fragment AnnouncementParts on Announcement {
+  id
+  title
+  body
+  from
+  until
+}`, {"hash":"sha256:ed7d2060ec5e80cc904cd48504205741c42dc0b80fd58d45db3e4444f8967c8b"}) as unknown as TypedDocumentString<HomePageQuery, HomePageQueryVariables>;
+export const AnnouncementsDocument = new TypedDocumentString(`
+    query Announcements($first: Int, $after: String, $includeNotShown: Boolean) {
+  announcements(first: $first, after: $after, includeNotShown: $includeNotShown) {
+    nodes {
+      ...AnnouncementParts
+      withdrawnAt
+      version
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment AnnouncementParts on Announcement {
+  id
+  title
+  body
+  from
+  until
+}`, {"hash":"sha256:29b734819e414fb33a627a53cd92474ee1365d3e9fea187dd1674f82206cd1a5"}) as unknown as TypedDocumentString<AnnouncementsQuery, AnnouncementsQueryVariables>;
+export const CourseReviewsDocument = new TypedDocumentString(`
+    query CourseReviews($slug: String!, $first: Int, $after: String, $state: ReviewState) {
+  course(slug: $slug) {
+    id
+    ...RatingParts
+    viewerReview {
+      ...ReviewParts
+    }
+    reviews(first: $first, after: $after, state: $state) {
+      totalCount
+      nodes {
+        ...ReviewParts
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment ReviewParts on Review {
+  id
+  rating
+  body
+  state
+  hiddenReason
+  createdAt
+  updatedAt
+  author {
+    id
+    username
+  }
+}
+fragment RatingParts on Course {
+  rating {
+    average
+    count
+    distribution {
+      rating
+      count
+    }
+  }
+}`, {"hash":"sha256:b14468c1a96be0349c6b91fe0f0893536bcf56cf553553138c7d2379db1ded97"}) as unknown as TypedDocumentString<CourseReviewsQuery, CourseReviewsQueryVariables>;
+export const ReviewCourseDocument = new TypedDocumentString(`
+    mutation ReviewCourse($input: ReviewCourseInput!) {
+  reviewCourse(input: $input) {
+    review {
+      ...ReviewParts
+      course {
+        id
+        ...RatingParts
+      }
+    }
+    userErrors {
+      ...HomeProblem
+    }
+  }
+}
+    fragment ReviewParts on Review {
+  id
+  rating
+  body
+  state
+  hiddenReason
+  createdAt
+  updatedAt
+  author {
+    id
+    username
+  }
+}
+fragment RatingParts on Course {
+  rating {
+    average
+    count
+    distribution {
+      rating
+      count
+    }
+  }
+}
+fragment HomeProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:f088f406719b274ebc233fa93e8f0651c7644bb90d80d5e04841ab0cf9de2cda"}) as unknown as TypedDocumentString<ReviewCourseMutation, ReviewCourseMutationVariables>;
+export const DeleteReviewDocument = new TypedDocumentString(`
+    mutation DeleteReview($input: DeleteReviewInput!) {
+  deleteReview(input: $input) {
+    course {
+      id
+      ...RatingParts
+    }
+    userErrors {
+      ...HomeProblem
+    }
+  }
+}
+    fragment RatingParts on Course {
+  rating {
+    average
+    count
+    distribution {
+      rating
+      count
+    }
+  }
+}
+fragment HomeProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:e0b9567f30248629c41b8bcb57e9fed40deeaaea610f0f2ced8c076333399122"}) as unknown as TypedDocumentString<DeleteReviewMutation, DeleteReviewMutationVariables>;
+export const HideReviewDocument = new TypedDocumentString(`
+    mutation HideReview($input: HideReviewInput!) {
+  hideReview(input: $input) {
+    review {
+      ...ReviewParts
+    }
+    userErrors {
+      ...HomeProblem
+    }
+  }
+}
+    fragment ReviewParts on Review {
+  id
+  rating
+  body
+  state
+  hiddenReason
+  createdAt
+  updatedAt
+  author {
+    id
+    username
+  }
+}
+fragment HomeProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:e5876bb215dc94fefefa217205d42d620b539fb613f1ae8d541d1e2cc913fc0a"}) as unknown as TypedDocumentString<HideReviewMutation, HideReviewMutationVariables>;
+export const ShowReviewDocument = new TypedDocumentString(`
+    mutation ShowReview($input: ShowReviewInput!) {
+  showReview(input: $input) {
+    review {
+      ...ReviewParts
+    }
+    userErrors {
+      ...HomeProblem
+    }
+  }
+}
+    fragment ReviewParts on Review {
+  id
+  rating
+  body
+  state
+  hiddenReason
+  createdAt
+  updatedAt
+  author {
+    id
+    username
+  }
+}
+fragment HomeProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:1452d23371ac98d66a01763fef56b1da5ebf5b95672a13fd27f36bba83f09e32"}) as unknown as TypedDocumentString<ShowReviewMutation, ShowReviewMutationVariables>;
+export const FeaturedListDocument = new TypedDocumentString(`
+    query FeaturedList {
+  featuredList {
+    ...FeaturedListParts
+  }
+}
+    fragment FeaturedListParts on FeaturedList {
+  version
+  courses {
+    id
+    title
+    status
+  }
+}`, {"hash":"sha256:2ff5da069d0fb2dc025f24130f8dce4c26038a4b0352c8aec245207f5cfd8e06"}) as unknown as TypedDocumentString<FeaturedListQuery, FeaturedListQueryVariables>;
+export const FeatureCourseDocument = new TypedDocumentString(`
+    mutation FeatureCourse($input: FeatureCourseInput!) {
+  featureCourse(input: $input) {
+    featuredList {
+      ...FeaturedListParts
+    }
+    userErrors {
+      ...HomeProblem
+    }
+  }
+}
+    fragment FeaturedListParts on FeaturedList {
+  version
+  courses {
+    id
+    title
+    status
+  }
+}
+fragment HomeProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:b3e7c35697eb4730391821f87d631d2607f5be7e87108f69aa6a02929706435f"}) as unknown as TypedDocumentString<FeatureCourseMutation, FeatureCourseMutationVariables>;
+export const UnfeatureCourseDocument = new TypedDocumentString(`
+    mutation UnfeatureCourse($input: UnfeatureCourseInput!) {
+  unfeatureCourse(input: $input) {
+    featuredList {
+      ...FeaturedListParts
+    }
+    userErrors {
+      ...HomeProblem
+    }
+  }
+}
+    fragment FeaturedListParts on FeaturedList {
+  version
+  courses {
+    id
+    title
+    status
+  }
+}
+fragment HomeProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:88434ba1b0f9a724c89de4577cd3c459ba1dac15b9227a213527f90df0fc4835"}) as unknown as TypedDocumentString<UnfeatureCourseMutation, UnfeatureCourseMutationVariables>;
+export const SetFeaturedCoursesDocument = new TypedDocumentString(`
+    mutation SetFeaturedCourses($input: SetFeaturedCoursesInput!) {
+  setFeaturedCourses(input: $input) {
+    featuredList {
+      ...FeaturedListParts
+    }
+    userErrors {
+      ...HomeProblem
+      ... on Conflict {
+        currentVersion
+      }
+    }
+  }
+}
+    fragment FeaturedListParts on FeaturedList {
+  version
+  courses {
+    id
+    title
+    status
+  }
+}
+fragment HomeProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:a3cb58bc128c12bbf72c6d7eae239c8e85f7c9fd60681426c2320f6a149d1034"}) as unknown as TypedDocumentString<SetFeaturedCoursesMutation, SetFeaturedCoursesMutationVariables>;
+export const PublishAnnouncementDocument = new TypedDocumentString(`
+    mutation PublishAnnouncement($input: PublishAnnouncementInput!) {
+  publishAnnouncement(input: $input) {
+    announcement {
+      ...AnnouncementParts
+      version
+    }
+    userErrors {
+      ...HomeProblem
+    }
+  }
+}
+    fragment AnnouncementParts on Announcement {
+  id
+  title
+  body
+  from
+  until
+}
+fragment HomeProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:189b04d397a35434ba2fe2152ac42a5c542c26c1ae4640a88a7fa8011260d906"}) as unknown as TypedDocumentString<PublishAnnouncementMutation, PublishAnnouncementMutationVariables>;
+export const EditAnnouncementDocument = new TypedDocumentString(`
+    mutation EditAnnouncement($input: EditAnnouncementInput!) {
+  editAnnouncement(input: $input) {
+    announcement {
+      ...AnnouncementParts
+      version
+    }
+    userErrors {
+      ...HomeProblem
+      ... on Conflict {
+        currentVersion
+      }
+    }
+  }
+}
+    fragment AnnouncementParts on Announcement {
+  id
+  title
+  body
+  from
+  until
+}
+fragment HomeProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:f0d274bf44bab0789b7d80d4e7799c9fe4d8e6db925cf115fdc1eb873b13075f"}) as unknown as TypedDocumentString<EditAnnouncementMutation, EditAnnouncementMutationVariables>;
+export const WithdrawAnnouncementDocument = new TypedDocumentString(`
+    mutation WithdrawAnnouncement($input: WithdrawAnnouncementInput!) {
+  withdrawAnnouncement(input: $input) {
+    announcement {
+      ...AnnouncementParts
+      withdrawnAt
+    }
+    userErrors {
+      ...HomeProblem
+    }
+  }
+}
+    fragment AnnouncementParts on Announcement {
+  id
+  title
+  body
+  from
+  until
+}
+fragment HomeProblem on UserError {
+  __typename
+  code
+  message
+  path
+}`, {"hash":"sha256:391fa0f485488d4a9931d82e927e7c9cb1a17c2b0830ba3b80a8a0bd3e541aa4"}) as unknown as TypedDocumentString<WithdrawAnnouncementMutation, WithdrawAnnouncementMutationVariables>;

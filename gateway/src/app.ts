@@ -16,6 +16,11 @@ import { addPublicRoutes } from './http/public-routes.js';
 import type { Gateway, GatewayOptions, OperationRequest } from './options.js';
 import { createContext, type GatewayContext } from './request/gateway-context.js';
 import { withRequestId } from './request/request-id.js';
+import { SOCKET_DEFAULTS } from './sockets/socket-limits.js';
+import { SocketOperations } from './sockets/socket-operations.js';
+import { SocketServer } from './sockets/socket-server.js';
+import { routeUpgrades } from './sockets/upgrades.js';
+import { Streams } from './subscriptions/streams.js';
 import { createSupergraphGateway } from './supergraph/apollo-gateway.js';
 
 /** Starts a gateway that listens. @throws when the supergraph cannot be served, having closed what it opened. */
@@ -25,15 +30,25 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const revoked = new RevokedSessions(identityProvider, log);
   const authenticator = new Authenticator(new AccessTokens(new KeySet(identityProvider, log)), revoked);
   const server = await createHttpServer(options);
+  const socketLimits = { ...SOCKET_DEFAULTS, ...options.sockets };
+  const streams = new Streams({ ...socketLimits, log });
   const closePublicRoutes = await addPublicRoutes(server, options.publicRoutes ?? new Map());
   const closeRest = async () => {
     revoked.close();
+    streams.close();
     await Promise.all([sources.close(), closePublicRoutes()]);
   };
   try {
     const apollo = await startApollo(options, sources, server);
     await revoked.start();
-    await addRoutes(server, apollo, authenticator, options);
+    routeUpgrades(server);
+    const sockets = new SocketServer(server, {
+      ...options,
+      authenticator,
+      revoked,
+      operations: new SocketOperations({ apollo, streams, log, ...socketLimits }),
+    });
+    await addRoutes(server, { apollo, authenticator, sockets }, options);
     const url = await server.listen({ host: options.host, port: options.port });
     return {
       url,
@@ -64,15 +79,20 @@ async function startApollo(
   return apollo;
 }
 
+interface Served {
+  readonly apollo: ApolloServer<GatewayContext>;
+  readonly authenticator: Authenticator;
+  readonly sockets: SocketServer;
+}
+
 async function addRoutes(
   server: FastifyInstance,
-  apollo: ApolloServer<GatewayContext>,
-  authenticator: Authenticator,
+  { apollo, authenticator, sockets }: Served,
   { production, exampleOperation, routes }: GatewayOptions,
 ): Promise<void> {
   // The server listens only once the supergraph is loaded; other processes' health is theirs to tell.
   addHealthRoutes(server, async () => true);
-  addGraphqlRoute(server, apollo, authenticator);
+  addGraphqlRoute(server, apollo, authenticator, sockets);
   addHome(server, production);
   if (!production) await addExplorer(server, exampleOperation);
   routes?.(server);

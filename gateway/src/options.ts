@@ -4,6 +4,7 @@ import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import type { RequestIdentity } from '@training-center/shared/scope/viewer';
 import type { FastifyInstance } from 'fastify';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import type { SocketLimits } from './sockets/socket-limits.js';
 
 /** A subgraph in this process; a `RunningSubgraph` of shared is one. */
 export interface LocalSubgraph {
@@ -60,6 +61,7 @@ export interface GatewayOptions {
   /** Path prefixes (`/certificates/`) and the origins of the processes that answer them. */
   readonly publicRoutes?: ReadonlyMap<string, string>;
   readonly remoteLimits?: RemoteLimits;
+  readonly sockets?: SocketLimits;
 }
 
 export interface OperationRequest {

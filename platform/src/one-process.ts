@@ -1,6 +1,7 @@
 import { createGateway } from '@training-center/gateway/app';
 import { PgBossBus } from '@training-center/shared/events/pg-boss.bus';
 import { InProcessPubSub } from '@training-center/shared/pubsub/in-process.pubsub';
+import { PostgresPubSub } from '@training-center/shared/pubsub/postgres.pubsub';
 import { createLogger } from '@training-center/shared/logging/logger';
 import { type RunningSubgraph, startSubgraph } from '@training-center/shared/subgraph/start-subgraph';
 import { exampleOperation } from './demo/example-operation.js';
@@ -27,7 +28,10 @@ export async function startInOneProcess(
 ): Promise<RunningPlatform> {
   const log = createLogger('platform', env.LOG_LEVEL);
   const bus = await PgBossBus.start({ url: databaseUrl, log });
-  const pubsub = new InProcessPubSub();
+  // On a database of its own this process is alone; on one that was named, there may be others like it.
+  const pubsub = env.DATABASE_URL
+    ? await PostgresPubSub.start({ url: databaseUrl, log })
+    : new InProcessPubSub();
   const running: RunningSubgraph[] = [];
   for (const definition of subgraphs) {
     const ownLog = log.child({ subgraph: definition.name });
@@ -56,6 +60,7 @@ export async function startInOneProcess(
       await gateway.close();
       await bus.stop();
       await Promise.all(running.map((subgraph) => subgraph.stop()));
+      await pubsub.close();
     },
   };
 }

@@ -63,6 +63,15 @@ describe('the pages that people open most, through the gateway', () => {
     expect(await statementsOf('MyLearning', { first })).toBeLessThanOrEqual(9);
   });
 
+  it.each([1, 3, 24])(
+    'the first page takes as many statements with %d featured courses',
+    async (featured) => {
+      const count = await statementsOf('HomePage', { featured });
+      expect(count).toBe(await statementsOf('HomePage', { featured: 2 }));
+      expect(count).toBeLessThanOrEqual(9);
+    },
+  );
+
   it('the page of a course takes as many statements for a small course as for a large one', async () => {
     const small = await statementsOf('CoursePage', { slug: 'writing-for-interfaces' });
     const large = await statementsOf('CoursePage', { slug: 'first-steps-in-programming' });

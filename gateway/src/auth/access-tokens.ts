@@ -22,8 +22,9 @@ const claimsSchema = z.object({
   exp: z.number(),
 });
 
-interface Verified {
+export interface Access {
   readonly viewer: Viewer;
+  /** In seconds since 1970. */
   readonly expiresAt: number;
 }
 
@@ -34,7 +35,7 @@ interface Verified {
 export class AccessTokens {
   readonly #keys: KeySet;
   readonly #clock: Clock;
-  readonly #verified = new Map<string, Verified>();
+  readonly #verified = new Map<string, Access>();
   #generation = 0;
 
   constructor(keys: KeySet, clock: Clock = systemClock) {
@@ -43,28 +44,28 @@ export class AccessTokens {
   }
 
   /** @throws a refusal with its reason, or {KeysUnavailable}. */
-  async verify(token: string): Promise<Viewer> {
+  async verify(token: string): Promise<Access> {
     await this.#keys.refreshIfOld();
     const known = this.#recall(token);
     if (!known) return this.#remember(token, await this.#check(token));
     if (this.#now() > known.expiresAt + TOLERANCE_S) throw accessRefused('TOKEN_EXPIRED');
-    return known.viewer;
+    return known;
   }
 
-  #recall(token: string): Verified | undefined {
+  #recall(token: string): Access | undefined {
     if (this.#generation !== this.#keys.generation) this.#verified.clear();
     this.#generation = this.#keys.generation;
     return this.#verified.get(token);
   }
 
-  #remember(token: string, verified: Verified): Viewer {
+  #remember(token: string, verified: Access): Access {
     const oldest = this.#verified.size >= MAX_REMEMBERED ? this.#verified.keys().next().value : undefined;
     if (oldest !== undefined) this.#verified.delete(oldest);
     this.#verified.set(token, verified);
-    return verified.viewer;
+    return verified;
   }
 
-  async #check(token: string): Promise<Verified> {
+  async #check(token: string): Promise<Access> {
     if (!hasOneSpelling(token)) throw accessRefused('TOKEN_INVALID');
     const { payload, protectedHeader } = await this.#verifySignature(token);
     const claims = claimsSchema.safeParse(payload);

@@ -15,6 +15,7 @@ export class RevokedSessions {
   readonly #provider: IdentityProvider;
   readonly #log: Logger;
   readonly #seenAt = new Map<string, number>();
+  readonly #listeners = new Set<(sessionId: string) => void>();
   #askedAt = Date.now() - KEEP_MS;
   #timer: NodeJS.Timeout | undefined;
   #isClosed = false;
@@ -37,6 +38,11 @@ export class RevokedSessions {
     return this.#seenAt.has(sessionId);
   }
 
+  /** Called once for each session that ends from now on. */
+  onRevoked(listener: (sessionId: string) => void): void {
+    this.#listeners.add(listener);
+  }
+
   close(): void {
     this.#isClosed = true;
     clearTimeout(this.#timer);
@@ -46,7 +52,7 @@ export class RevokedSessions {
     const now = Date.now();
     try {
       const ids = await this.#provider.revokedSessions(new Date(this.#askedAt - OVERLAP_MS));
-      for (const id of ids) this.#seenAt.set(id, now);
+      for (const id of ids) this.#see(id, now);
       this.#askedAt = now;
       this.#forgetBefore(now - KEEP_MS);
       if (this.#isFailing) this.#log.warn('ended sessions are known again');
@@ -56,6 +62,12 @@ export class RevokedSessions {
         this.#log.error({ err: error }, 'ended sessions cannot be asked for: tokens of them are accepted');
       this.#isFailing = true;
     }
+  }
+
+  #see(id: string, now: number): void {
+    const isNew = !this.#seenAt.has(id);
+    this.#seenAt.set(id, now);
+    if (isNew) for (const listener of this.#listeners) listener(id);
   }
 
   #forgetBefore(instant: number): void {

@@ -1,20 +1,11 @@
-import { type ExecutionResult, execute, GraphQLError, Kind } from 'graphql';
+import { execute } from 'graphql';
 import type { LocalSubgraph } from '../options.js';
 import type { GatewayContext } from '../request/gateway-context.js';
 import { isMutation } from './fetch-document.js';
+import { localAnswer } from './local-answer.js';
+import { localStream } from './local-stream.js';
 import type { SubgraphAnswer, SubgraphFetch, SubgraphSource } from './subgraph-source.js';
-
-const LITERALS: ReadonlySet<string> = new Set([
-  Kind.VARIABLE_DEFINITION,
-  Kind.INT,
-  Kind.FLOAT,
-  Kind.STRING,
-  Kind.BOOLEAN,
-  Kind.NULL,
-  Kind.ENUM,
-  Kind.LIST,
-  Kind.OBJECT,
-]);
+import type { StreamRequest, SubgraphStream } from './subgraph-stream.js';
 
 /** A subgraph in this process: a fetch is a call of `execute` on a document that the planner made, so it is not validated again. */
 export class LocalSource implements SubgraphSource {
@@ -36,7 +27,11 @@ export class LocalSource implements SubgraphSource {
     });
     // Whatever was read before a change is stale after it, in every subgraph that hears of it.
     if (isMutation(document)) context.scopes.clear();
-    return answerOf(result);
+    return localAnswer(result);
+  }
+
+  open(request: StreamRequest): SubgraphStream {
+    return localStream(this.#subgraph, request);
   }
 
   async close(): Promise<void> {}
@@ -48,20 +43,4 @@ export class LocalSource implements SubgraphSource {
     context.scopes.set(this.#name, scope);
     return scope;
   }
-}
-
-function answerOf(result: ExecutionResult): SubgraphAnswer {
-  return result.errors ? { ...result, errors: result.errors.map(withCode) } : result;
-}
-
-/** Values of custom scalars are judged by the subgraph that declares them: to the gateway any value is one. */
-function withCode(error: GraphQLError): GraphQLError {
-  if (error.extensions['code'] !== undefined) return error;
-  if (!error.nodes?.some(({ kind }) => LITERALS.has(kind))) return error;
-  const { message, path, originalError } = error;
-  return new GraphQLError(message, {
-    path: path ?? null,
-    originalError: originalError ?? null,
-    extensions: { code: 'BAD_USER_INPUT' },
-  });
 }

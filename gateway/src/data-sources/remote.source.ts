@@ -12,9 +12,11 @@ import type { RemoteLimits } from '../options.js';
 import type { GatewayContext } from '../request/gateway-context.js';
 import { isMutation } from './fetch-document.js';
 import { readAnswer } from './subgraph-answer.js';
+import { RemoteStreams } from './remote-streams.js';
 import { failureOf } from './subgraph-failure.js';
 import { SubgraphHttp } from './subgraph-http.js';
 import type { SubgraphAnswer, SubgraphFetch, SubgraphSource } from './subgraph-source.js';
+import type { StreamRequest, SubgraphStream } from './subgraph-stream.js';
 import { unavailable } from './unavailable.js';
 
 const DEFAULTS: Required<RemoteLimits> = {
@@ -42,6 +44,7 @@ export class RemoteSource implements SubgraphSource {
   readonly #limits: Required<RemoteLimits>;
   readonly #log: Logger;
   readonly #http: SubgraphHttp;
+  readonly #streams: RemoteStreams;
   readonly #circuit: CircuitBreakerPolicy;
 
   constructor({ name, url, envelopes, limits, log }: RemoteSourceOptions) {
@@ -50,6 +53,7 @@ export class RemoteSource implements SubgraphSource {
     this.#limits = { ...DEFAULTS, ...limits };
     this.#log = log.child({ subgraph: name });
     this.#http = new SubgraphHttp(url, this.#limits);
+    this.#streams = new RemoteStreams(name, url, envelopes);
     const breaker = new ConsecutiveBreaker(this.#limits.failuresToOpen);
     this.#circuit = circuitBreaker(handleAll, { halfOpenAfter: this.#limits.halfOpenAfterMs, breaker });
     this.#circuit.onBreak(() => this.#log.error('subgraph is not answering: refusing for a while'));
@@ -65,8 +69,12 @@ export class RemoteSource implements SubgraphSource {
     }
   }
 
-  close(): Promise<void> {
-    return this.#http.close();
+  open(request: StreamRequest): SubgraphStream {
+    return this.#streams.open(request);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#http.close(), this.#streams.close()]);
   }
 
   async #send(fetch: SubgraphFetch): Promise<SubgraphAnswer> {

@@ -1,5 +1,6 @@
 import type { DocumentNode, GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from '../request/gateway-context.js';
+import type { StreamRequest, SubgraphStream } from './subgraph-stream.js';
 
 /** One request of a plan to one subgraph. */
 export interface SubgraphFetch {
@@ -23,5 +24,7 @@ export interface SubgraphAnswer {
  */
 export interface SubgraphSource {
   fetch(fetch: SubgraphFetch): Promise<SubgraphAnswer>;
+  /** Opens a subscription that this subgraph owns, once the first answer is asked for or earlier. */
+  open(request: StreamRequest): SubgraphStream;
   close(): Promise<void>;
 }

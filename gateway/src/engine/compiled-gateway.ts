@@ -35,7 +35,14 @@ export class CompiledGateway implements ServerGateway {
   }
 
   readonly #execute: Executor = async ({ schema, request, document, operation, queryHash, context }) => {
-    const compiled = this.#epochs.get(schema)!.operation({ document, operation, hash: queryHash });
-    return compiled.execute(request.variables ?? {}, context as unknown as GatewayContext);
+    const epoch = this.#epochs.get(schema)!;
+    const text = { document, operation, hash: queryHash };
+    const { variables = {} } = request;
+    const own = context as unknown as GatewayContext;
+    if (operation.operation !== 'subscription') return epoch.operation(text).execute(variables, own);
+    const prepared = epoch.subscription(text).prepare(variables);
+    if ('errors' in prepared) return prepared;
+    own.opening!.prepared = prepared;
+    return { data: null };
   };
 }

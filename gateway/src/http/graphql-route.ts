@@ -5,14 +5,17 @@ import type { Authenticator } from '../auth/authenticator.js';
 import { createContext, type GatewayContext } from '../request/gateway-context.js';
 import { identify } from '../request/identify.js';
 import { withRequestId } from '../request/request-id.js';
+import type { SocketServer } from '../sockets/socket-server.js';
+import { wantsUpgrade } from '../sockets/upgrades.js';
 
 export const GRAPHQL_PATH = '/graphql';
 
-/** GraphQL over HTTP. */
+/** GraphQL over HTTP, and over sockets for whoever asks for one at the same address. */
 export function addGraphqlRoute(
   server: FastifyInstance,
   apollo: ApolloServer<GatewayContext>,
   authenticator: Authenticator,
+  sockets: SocketServer,
 ): void {
   const answer = fastifyApolloHandler(apollo, {
     context: async (request: FastifyRequest) => createContext(await identify(request, authenticator)),
@@ -20,7 +23,8 @@ export function addGraphqlRoute(
   server.route({
     method: ['GET', 'POST'],
     url: GRAPHQL_PATH,
-    handler(request, reply) {
+    async handler(request, reply) {
+      if (wantsUpgrade(request)) return sockets.upgrade(request, reply);
       return withRequestId(request.id, () => answer.call(server, request, reply));
     },
   });

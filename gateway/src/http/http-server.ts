@@ -1,8 +1,10 @@
 import { endConnectionsWhileClosing } from '@training-center/shared/server/connection-draining';
 import { answerFaultsAsJson } from '@training-center/shared/server/fault-answers';
+import type { ServerOptions } from 'node:http';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { GatewayOptions } from '../options.js';
 import { REQUEST_ID_HEADER, requestIdFrom } from '../request/request-id.js';
+import { isUpgrade } from '../sockets/upgrades.js';
 import { addSecurityHeaders } from './security-headers.js';
 
 const BODY_LIMIT = 100_000;
@@ -13,6 +15,7 @@ const REQUEST_TIMEOUT_MS = 15_000;
 export async function createHttpServer(options: GatewayOptions): Promise<FastifyInstance> {
   const server = Fastify({
     bodyLimit: BODY_LIMIT,
+    http: { shouldUpgradeCallback: isUpgrade } as ServerOptions,
     requestTimeout: REQUEST_TIMEOUT_MS,
     trustProxy: options.trustProxy ?? false,
     forceCloseConnections: 'idle',

@@ -9,14 +9,19 @@ export function errorLog(log: Logger): ApolloServerPlugin<GatewayContext> {
   return {
     requestDidStart: async () => ({
       didEncounterErrors: async ({ errors, contextValue, operationName }) => {
-        const { requestId } = contextValue.identity;
-        for (const error of errors) {
-          if (isFault(error))
-            log.error({ ...described(error), operationName, requestId }, 'operation failed');
-        }
+        logFaults(log, errors, { operationName, requestId: contextValue.identity.requestId });
       },
     }),
   };
+}
+
+export function logFaults(
+  log: Logger,
+  errors: readonly GraphQLError[],
+  about: { operationName: string | null | undefined; requestId: string },
+): void {
+  for (const error of errors)
+    if (isFault(error)) log.error({ ...described(error), ...about }, 'operation failed');
 }
 
 function described(error: GraphQLError) {

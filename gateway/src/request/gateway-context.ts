@@ -1,5 +1,13 @@
 import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import type { RequestIdentity } from '@training-center/shared/scope/viewer';
+import type { PreparedSubscription } from '../engine/live/compiled-subscription.js';
+
+/** Filled while an operation of a socket passes through Apollo Server. */
+export interface Opening {
+  prepared?: PreparedSubscription;
+  /** What Apollo Server did not expect, and tells nobody. */
+  fault?: Error;
+}
 
 /**
  * What lives as long as one operation. Apollo Server hands out shallow copies of it, so it holds references only.
@@ -10,6 +18,8 @@ export interface GatewayContext {
   readonly scopes: Map<string, RequestScope>;
   /** One sealed envelope per remote subgraph. */
   readonly envelopes: Map<string, Promise<string>>;
+  /** Given by callers that can follow a subscription: where it is put once it is found servable. */
+  readonly opening?: Opening;
 }
 
 export function createContext(identity: RequestIdentity): GatewayContext {

@@ -308,6 +308,9 @@ describe('parts of plans', () => {
     const asked: string[] = [];
     const source = {
       fetch: async ({ query }: { query: string }) => (asked.push(query), { data: {} }),
+      open: () => {
+        throw new Error('Nothing is streamed here.');
+      },
       close: async () => {},
     };
     const fetch = (operation: string) =>

@@ -60,6 +60,9 @@ function sourceOf(name: string, sdl: string): SubgraphSource {
         fieldResolver,
         typeResolver: typeResolver as never,
       }),
+    open: () => {
+      throw new Error('Nothing is streamed here.');
+    },
     close: async () => {},
   };
 }

@@ -64,6 +64,9 @@ function sourceOf(
       const { document, variables: variableValues, operationName } = fetch;
       return execute({ schema, document, variableValues, operationName });
     },
+    open: () => {
+      throw new Error('Nothing is streamed here.');
+    },
     close: async () => {},
   };
 }

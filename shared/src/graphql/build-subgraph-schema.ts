@@ -3,6 +3,7 @@ import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, parse } from 'graphql';
 import { buildSchema, createResolversMap, getMetadataStorage } from 'type-graphql';
 import type { RequestScope } from '../scope/request-scope.js';
+import { withLiveDirectives } from './live-directives.js';
 
 /** Federation directives that our subgraphs use. The version is the newest that composition 2.14 and the gateway agree on. */
 const LINK =
@@ -30,10 +31,12 @@ export async function buildSubgraph(
     resolvers: [...instances.keys()] as unknown as [() => void, ...(() => void)[]],
     orphanedTypes: [...(parts.types ?? [])] as (() => void)[],
     container: { get: (resolver) => instances.get(resolver) },
+    // Demanded as soon as there are subscriptions; ours open their source themselves, by the option `subscribe`.
+    pubSub: { publish: () => undefined, subscribe: () => ({ async *[Symbol.asyncIterator]() {} }) },
     validate: false,
     skipCheck: true,
   });
-  const sdl = `${LINK}\n\n${printSubgraphSchema(built)}`;
+  const sdl = withLiveDirectives(`${LINK}\n\n${printSubgraphSchema(built)}`);
   const resolvers = createResolversMap(built) as Record<string, Record<string, unknown>>;
   for (const type of Object.values(resolvers)) delete type['__isTypeOf'];
   for (const [name, resolve] of Object.entries(parts.references)) {

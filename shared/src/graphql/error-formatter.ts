@@ -14,6 +14,12 @@ export const PUBLIC_CODES: ReadonlySet<string> = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
   'SUBGRAPH_UNAVAILABLE',
   'RATE_LIMITED',
+  'MEMBERSHIP_ENDED',
+  'SESSION_ENDED',
+  'SUBSCRIPTION_LIMIT',
+  'SUBSCRIPTION_SLOW_CONSUMER',
+  'SUBSCRIPTION_SOURCE_LOST',
+  'SUBSCRIPTION_SCHEMA_RELOAD',
 ]);
 
 /** For Apollo Server's `formatError` in a subgraph: the code, the argument it is about, and nothing of the inside. */

@@ -14,6 +14,7 @@ import type { RunningSubgraph } from '../subgraph/start-subgraph.js';
 import { answerFaultsAsJson } from './fault-answers.js';
 import { endConnectionsWhileClosing } from './connection-draining.js';
 import { addHealthRoutes } from './health-routes.js';
+import { serveEventStreams } from './serve-event-streams.js';
 
 const BODY_LIMIT = 1024 * 1024;
 
@@ -29,7 +30,7 @@ export interface ListeningServer {
   close(): Promise<void>;
 }
 
-/** Serves one subgraph over HTTP to the gateway: whoever brings no valid envelope is refused before GraphQL sees it. */
+/** Serves one subgraph over HTTP, and its subscriptions over WebSockets, to the gateway: whoever brings no valid envelope is refused before GraphQL sees it. */
 export async function serveSubgraph(
   subgraph: RunningSubgraph,
   options: ServeSubgraphOptions,
@@ -51,6 +52,8 @@ export async function serveSubgraph(
         errors: [{ message: 'No valid identity envelope.', extensions: { code: 'UNAUTHENTICATED' } }],
       });
   });
+
+  if (subgraph.schema.getSubscriptionType()) serveEventStreams(server, subgraph, envelopes, options.log);
 
   const apollo = await startApollo(subgraph, server);
   await server.register(fastifyApollo(apollo), {

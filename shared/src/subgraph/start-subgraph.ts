@@ -35,6 +35,9 @@ export interface StartOptions {
   readonly consume?: boolean;
 }
 
+/** Connections for changes, and as many for reads: seven processes of one each must fit into one PostgreSQL. */
+const POOL_SIZE = 6;
+
 /** A subgraph that is connected, migrated and listening to its messages. */
 export interface RunningSubgraph {
   readonly name: string;
@@ -62,7 +65,7 @@ export async function startSubgraph(
   useEntityClock(orm, clock);
   await migrate(orm, options.databaseUrl);
 
-  const { databaseUrl: url, poolSize = 8, onStatement } = options;
+  const { databaseUrl: url, poolSize = POOL_SIZE, onStatement } = options;
   const reader = new EntityReader({ orm, url, poolSize, ...(onStatement ? { onStatement } : {}) });
   const settleMs = (env as { SETTLE_MS: number }).SETTLE_MS;
   const resources = { orm, reader, bus, pubsub, clock, log, settleMs };

@@ -1,4 +1,4 @@
-import type { PlanNode, QueryPlan } from '@apollo/query-planner';
+import type { PlanNode, QueryPlan, SubscriptionNode } from '@apollo/query-planner';
 import type { Run, Step } from '../run.js';
 import { compileEntityFetch } from './entity-fetch.js';
 import { compileRootFetch } from './root-fetch.js';
@@ -9,6 +9,12 @@ export function compilePlan({ node }: QueryPlan, types: TypeIndex): Step {
   if (!node) return async () => {};
   if (node.kind === 'Subscription') throw new Error('A subscription is no single answer.');
   return compileNode(node, [], types);
+}
+
+/** What makes an answer of each event: the event itself answers the subscription field, the rest is fetched. */
+export function compileEvent({ primary, rest }: SubscriptionNode, types: TypeIndex): Step {
+  const event = compileRootFetch(primary, [], types, async (run) => run.event!);
+  return rest ? sequence([event, compileNode(rest, [], types)]) : event;
 }
 
 function compileNode(node: PlanNode, path: readonly string[], types: TypeIndex): Step {

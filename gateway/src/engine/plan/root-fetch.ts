@@ -6,12 +6,16 @@ import { compileErrors } from './fetch-errors.js';
 import { merge } from './merge.js';
 import { Places } from './places.js';
 import { compileRewrites } from './rewrites.js';
-import { compileCall, documentOf } from './subgraph-call.js';
+import { type Call, compileCall, documentOf } from './subgraph-call.js';
 import type { TypeIndex } from './type-index.js';
 
 /** A fetch of fields of Query or Mutation; below a path, when a type leads back to Query. */
-export function compileRootFetch(node: FetchNode, path: readonly string[], types: TypeIndex): Step {
-  const call = compileCall(node);
+export function compileRootFetch(
+  node: FetchNode,
+  path: readonly string[],
+  types: TypeIndex,
+  call: Call = compileCall(node),
+): Step {
   const where = new Places(path);
   const rewrite = compileRewrites(node.outputRewrites, types);
   const tell = compileErrors(node);

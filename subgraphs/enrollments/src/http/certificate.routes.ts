@@ -4,7 +4,7 @@ import type { Certificate } from '../domain/certificate/certificate.entity.js';
 import { printedCode } from '../domain/certificate/certificate-code.js';
 import type { CertificateService } from '../services/certificate.service.js';
 import { certificatePdf } from './certificate-pdf.js';
-import { escapeHtml, sendPage } from './html-page.js';
+import { escapeHtml, sendPage } from '@training-center/shared/server/html-page';
 import { PdfShelf } from './pdf-shelf.js';
 
 /** `/certificates/<code>.pdf` and, for who scans its QR code, the page `/certificates/<code>`. Open to everybody. */

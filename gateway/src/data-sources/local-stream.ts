@@ -1,0 +1,65 @@
+import { openEventStream } from '@training-center/shared/graphql/event-stream';
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { LocalSubgraph } from '../options.js';
+import { localAnswer } from './local-answer.js';
+import { StreamEnded, type StreamRequest, type SubgraphStream } from './subgraph-stream.js';
+
+/** A subscription of a subgraph in this process. */
+export function localStream(subgraph: LocalSubgraph, request: StreamRequest): SubgraphStream {
+  const { document, variables, operationName, identity } = request;
+  const open = () =>
+    openEventStream(subgraph.schema, {
+      document,
+      variables,
+      operationName,
+      scope: () => subgraph.scope(identity),
+    });
+  let opening: ReturnType<typeof open> | undefined;
+  let isReleased = false;
+  const release = async () => {
+    isReleased = true;
+    const opened = await opening?.catch(() => undefined);
+    if (isStream(opened)) await opened.return();
+  };
+  return {
+    async next() {
+      if (isReleased) return { done: true, value: undefined };
+      const opened = await endedBy((opening ??= open()));
+      if (!isStream(opened)) throw new StreamEnded(localAnswer(opened).errors ?? []);
+      const { done, value } = await endedBy(opened.next());
+      return done || isReleased
+        ? { done: true, value: undefined }
+        : { done: false, value: localAnswer(value!) };
+    },
+    async return() {
+      await release();
+      return { done: true, value: undefined };
+    },
+    async throw(error) {
+      await release();
+      throw error;
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    [Symbol.asyncDispose]: release,
+  };
+}
+
+type Opened = AsyncGenerator<ExecutionResult, void, void> | ExecutionResult;
+
+function isStream(opened: Opened | undefined): opened is AsyncGenerator<ExecutionResult, void, void> {
+  return opened !== undefined && 'next' in opened;
+}
+
+/** What a resolver throws ends its stream. */
+async function endedBy<T>(step: Promise<T>): Promise<T> {
+  try {
+    return await step;
+  } catch (cause) {
+    const originalError = cause instanceof Error ? cause : new Error(String(cause));
+    throw new StreamEnded([
+      cause instanceof GraphQLError ? cause : new GraphQLError(originalError.message, { originalError }),
+    ]);
+  }
+}
