@@ -25,13 +25,13 @@ export default defineSubgraph({
   publicPaths: ['/calendar/', '/meetings/'],
   compose({ env, clock, log, scope }) {
     const services = schedulingServices(env, log);
-    const { feeds, meetings, reading, reminders } = services;
+    const { feeds, meetings, presence, reading, reminders, rescheduling } = services;
     return {
       resolvers: resolvers(services),
       types: [ViewerStub, ...sharedUserErrors, ...schedulingUserErrors],
       references: references(reading),
       consumers: [
-        courseChangedConsumer,
+        courseChangedConsumer(rescheduling),
         instructorChangedConsumer,
         enrollmentChangedConsumer,
         ...commandConsumers(services),
@@ -39,6 +39,7 @@ export default defineSubgraph({
       schedules: [
         { name: 'scheduling.remind', cron: '* * * * *', run: (tx) => reminders.remind(tx) },
         { name: 'scheduling.catch-up-meetings', cron: '*/10 * * * *', run: (tx) => meetings.catchUp(tx) },
+        { name: 'scheduling.close-attendance', cron: '* * * * *', run: (tx) => presence.close(tx) },
       ],
       currentStates,
       routes(server) {

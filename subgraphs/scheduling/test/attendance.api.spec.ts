@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { newId } from '@training-center/shared/ids/new-id';
 import type { Viewer } from '@training-center/shared/scope/viewer';
 import { testViewer } from '@training-center/shared/testing/subgraph-under-test';
+import { runSchedule } from '@training-center/shared/testing/run-schedule';
 import { until } from '@training-center/shared/testing/until';
 import type { FastifyInstance } from 'fastify';
 import { signWebhook } from '../src/meetings/webhook-signature.js';
@@ -224,6 +225,29 @@ describe('attendance', () => {
     expect(await record([present])).toEqual([['SESSION_NOT_STARTED', 'input.sessionId']]);
     expect(await everything(world)).toEqual(before);
     expect(await record([{ ...present, status: 'EXCUSED' }])).toEqual([]);
+  });
+
+  it('counts those as absent who were on the course and never seen, once it is over', async () => {
+    world.clock.set('2027-01-12T16:00:00Z');
+    const [anna, ben] = [await givenEnrollment(world, course), await givenEnrollment(world, course)];
+    await givenEnrollment(world, course, undefined, { status: 'DROPPED' });
+    world.clock.set('2027-01-12T17:30:00Z');
+    await post(presence(await roomOf(session.id), anna.userId, 'JOIN', 0));
+    const statuses = async () => {
+      const nodes = (await sheet()).data.liveSession.attendance.nodes as {
+        status: string;
+        student: { id: string };
+      }[];
+      return Object.fromEntries(nodes.map(({ status, student }) => [student.id, status]));
+    };
+    await until(async () => Object.keys(await statuses()).length === 1);
+    await runSchedule(world.under, 'scheduling.close-attendance');
+    expect(await statuses()).toEqual({ [anna.studentId]: 'PRESENT' });
+    world.clock.set('2027-01-12T18:00:00Z');
+    for (let times = 0; times < 2; times += 1) await runSchedule(world.under, 'scheduling.close-attendance');
+    expect(await statuses()).toEqual({ [anna.studentId]: 'PRESENT', [ben.studentId]: 'ABSENT' });
+    await post(presence(await roomOf(session.id), ben.userId, 'JOIN', 5));
+    await until(async () => (await statuses())[ben.studentId] === 'PRESENT');
   });
 
   it('is seen by who runs the course alone, and by each student for themselves', async () => {

@@ -94,6 +94,15 @@ describe('a series', () => {
     expect(await everything(world)).toEqual(before);
   });
 
+  it('of 366 sessions is made and moved in a moment', async () => {
+    const begun = performance.now();
+    const input = sessionInput(course, { rrule: 'FREQ=DAILY;COUNT=366', startsAt: '2027-01-05T06:00:00' });
+    const { data } = await world.under.run(host, CREATE_SERIES, { input });
+    const [first] = data.createRecurringSchedule.recurringSchedule.sessions.nodes;
+    await change(RESCHEDULE, { sessionId: first.id, startsAt: '2027-01-05T06:30:00', scope: 'ALL' });
+    expect(performance.now() - begun).toBeLessThan(10_000);
+  });
+
   it('collides as a whole with one session of the host', async () => {
     const other = await givenSession(world, host, course, { startsAt: '2027-01-26T18:30:00' });
     const input = sessionInput(course, { rrule: 'FREQ=WEEKLY;COUNT=6' });

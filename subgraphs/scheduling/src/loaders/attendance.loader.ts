@@ -1,5 +1,9 @@
-import { oneByKey } from '@training-center/shared/scope/define-loader';
-import { findAttendancePages } from '../domain/attendance/attendance.repository.js';
+import { manyByKey, oneByKey } from '@training-center/shared/scope/define-loader';
+import {
+  findAttendancePages,
+  findUnknown,
+  type UnknownParticipant,
+} from '../domain/attendance/attendance.repository.js';
 import { SessionAttendance } from '../domain/attendance/session-attendance.entity.js';
 import { pagesOf } from './pages.js';
 
@@ -25,5 +29,11 @@ export const viewerAttendanceBySessionId = oneByKey<string, SessionAttendance>(
       sessionIds,
     ]);
   },
+  ({ sessionId }) => sessionId,
+);
+
+export const unknownBySessionId = manyByKey<string, UnknownParticipant>(
+  'UnknownBySessionId',
+  (sessionIds, scope) => findUnknown(scope.read, sessionIds),
   ({ sessionId }) => sessionId,
 );

@@ -14,11 +14,14 @@ export async function announce(
   sessions: readonly LiveSession[],
   news: News | null,
 ): Promise<void> {
+  await tx.em.flush();
+  const [first] = sessions;
+  // Each publication looks through everything that is loaded: a series of hundreds would be looked through hundreds of times.
+  tx.em.clear();
   for (const session of sessions) {
-    await tx.publish(SessionChanged, () => session.toEvent());
+    await tx.publish(SessionChanged, session.toEvent());
     if (session.meetingProvider !== 'BUILT_IN') await tx.publish(SyncMeeting, { sessionId: session.id });
   }
-  const [first] = sessions;
   if (!first || !news) return;
   await tx.publish(TellLearners, {
     kind: news,

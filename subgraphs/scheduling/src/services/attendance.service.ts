@@ -7,17 +7,21 @@ import { paginate } from '@training-center/shared/graphql/paginate';
 import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import type { Transaction } from '@training-center/shared/scope/transaction';
 import {
-  findUnknown,
   identify,
   lockAttendance,
   type UnknownParticipant,
 } from '../domain/attendance/attendance.repository.js';
-import type { AttendanceStatus, SessionAttendance } from '../domain/attendance/session-attendance.entity.js';
+import type { AttendanceStatus } from '../domain/attendance/attendance-status.js';
+import type { SessionAttendance } from '../domain/attendance/session-attendance.entity.js';
 import type { LiveSession } from '../domain/live-session/live-session.entity.js';
 import { SessionCancelledError, SessionNotStartedError } from '../domain/live-session/live-session.errors.js';
 import type { EnrollmentProjection } from '../domain/projections/enrollment-projection.entity.js';
 import { findStudentsOf } from '../domain/projections/projection.repository.js';
-import { attendanceByRequest, viewerAttendanceBySessionId } from '../loaders/attendance.loader.js';
+import {
+  attendanceByRequest,
+  unknownBySessionId,
+  viewerAttendanceBySessionId,
+} from '../loaders/attendance.loader.js';
 import { coursesById } from '../loaders/course-projections.loader.js';
 import type { PresenceService } from './presence.service.js';
 import { lockSessionTimetable } from './timetable.js';
@@ -94,7 +98,7 @@ export class AttendanceService {
 
   async unknownIn(scope: RequestScope, session: LiveSession): Promise<UnknownParticipant[]> {
     await this.#assertRuns(scope, session);
-    return findUnknown(scope.read, session.id);
+    return scope.loader(unknownBySessionId).load(session.id);
   }
 
   own(scope: RequestScope, { id }: LiveSession): Promise<SessionAttendance | null> {

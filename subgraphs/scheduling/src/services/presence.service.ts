@@ -3,6 +3,7 @@ import type { Transaction } from '@training-center/shared/scope/transaction';
 import type { RecordPresence } from '../contract.js';
 import { attended, type Thresholds } from '../domain/attendance/attended-time.js';
 import {
+  addAbsent,
   addPresence,
   findPresence,
   identityOf,
@@ -39,6 +40,11 @@ export class PresenceService {
     });
     if (isNews && userId) await this.weigh(tx, session, userId);
     return isNews;
+  }
+
+  /** Who was never seen in a session that is over was absent. */
+  async close(tx: Transaction): Promise<void> {
+    await addAbsent(tx.em, tx.now);
   }
 
   /** Under the lock of the attendance: who comes second sees what the first one added. */

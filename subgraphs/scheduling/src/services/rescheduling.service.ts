@@ -3,7 +3,7 @@ import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import type { Transaction } from '@training-center/shared/scope/transaction';
 import type { changeScopes } from '../contract.js';
 import type { LiveSession, SessionTime } from '../domain/live-session/live-session.entity.js';
-import { findSeries, movingTogether } from '../domain/live-session/live-session.repository.js';
+import { findSeries, lockAhead, movingTogether } from '../domain/live-session/live-session.repository.js';
 import { RecurringSchedule } from '../domain/recurring-schedule/recurring-schedule.entity.js';
 import { announce } from './announcing.js';
 import { moveRule } from './changed-series.js';
@@ -59,6 +59,13 @@ export class ReschedulingService {
       await announce(tx, sessions, 'SESSION_CANCELLED');
       return session;
     });
+  }
+
+  /** Frees its hosts' time; there is nobody left to be told. */
+  async cancelCourse(tx: Transaction, courseId: string): Promise<void> {
+    const ahead = await lockAhead(tx.em, courseId, tx.now);
+    for (const session of ahead) session.cancel(null);
+    await announce(tx, ahead, null);
   }
 
   /** A capacity below what is taken sends nobody away. */

@@ -99,17 +99,44 @@ export async function identityOf(
 }
 
 export interface UnknownParticipant {
+  readonly sessionId: string;
   readonly participantKey: string;
   readonly displayName: string | null;
   readonly firstSeenAt: Date;
 }
 
-/** Those whom the provider knows and we do not, at most a hundred. */
-export function findUnknown(read: EntityReader, sessionId: string): Promise<UnknownParticipant[]> {
+/** Those whom the provider knows and we do not, at most a hundred of each session. */
+export function findUnknown(
+  read: EntityReader,
+  sessionIds: readonly string[],
+): Promise<UnknownParticipant[]> {
   return read.select(
-    `select participant_key as "participantKey", max(display_name) as "displayName", min(at) as "firstSeenAt"
-     from scheduling.meeting_presence where session_id = $1 and user_id is null
-     group by participant_key order by min(at), participant_key limit 100`,
-    [sessionId],
+    `select unknown.* from unnest($1::uuid[]) session (id) cross join lateral (
+       select p.session_id as "sessionId", p.participant_key as "participantKey",
+         max(p.display_name) as "displayName", min(p.at) as "firstSeenAt"
+       from scheduling.meeting_presence p where p.session_id = session.id and p.user_id is null
+       group by p.session_id, p.participant_key order by min(p.at), p.participant_key limit 100
+     ) unknown`,
+    [sessionIds],
   );
+}
+
+/** How long after its end a session's list is still completed. */
+const CLOSING_HOURS = 24;
+
+const CLOSE = `
+  insert into scheduling.session_attendance (id, created_at, updated_at, session_id, student_id, user_id, status, minutes, source)
+  select gen_random_uuid(), ?, ?, s.id, e.student_id, e.user_id, 'ABSENT', 0, 'PROVIDER'
+  from scheduling.live_session s
+  join scheduling.enrollment_projection e on e.course_id = s.course_id
+    and e.status in ('ACTIVE', 'COMPLETED') and e.enrolled_at <= s.starts_at
+  where s.state = 'SCHEDULED' and s.ends_at <= ?::timestamptz and s.starts_at <= ?::timestamptz
+    and s.starts_at > ?::timestamptz - interval '${CLOSING_HOURS} hours'
+    and exists (select from scheduling.session_attendance a where a.session_id = s.id)
+    and not exists (select from scheduling.session_attendance a where a.session_id = s.id and a.student_id = e.student_id)
+  on conflict (session_id, student_id) do nothing`;
+
+/** Those who were on the course and never seen, in sessions that are over and of which anything is known. */
+export async function addAbsent(em: EntityManager, now: Date): Promise<void> {
+  await em.execute(CLOSE, [now, now, now, now, now]);
 }

@@ -1,4 +1,4 @@
-import type { AttendanceStatus } from './session-attendance.entity.js';
+import type { AttendanceStatus } from './attendance-status.js';
 
 export interface PresenceEvent {
   readonly connectionId: string;

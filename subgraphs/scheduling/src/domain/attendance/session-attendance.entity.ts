@@ -4,9 +4,8 @@ import { timestamped } from '@training-center/shared/database/traits/timestamped
 import { versioned } from '@training-center/shared/database/traits/versioned';
 import { attendanceStatuses } from '../../contract.js';
 import { LiveSession } from '../live-session/live-session.entity.js';
+import type { AttendanceStatus } from './attendance-status.js';
 import type { Attended } from './attended-time.js';
-
-export type AttendanceStatus = (typeof attendanceStatuses)[number];
 
 const SessionAttendanceSchema = defineEntity({
   name: 'SessionAttendance',

@@ -1,5 +1,4 @@
 import { DomainError, InvalidInputError } from '@training-center/shared/errors/domain-error';
-import type { LiveSession } from './live-session.entity.js';
 
 const SESSION = ['input', 'sessionId'];
 
@@ -12,7 +11,7 @@ export class HostDoubleBookedError extends DomainError {
     readonly startsAt: Date,
     readonly endsAt: Date,
     /** Null when the sessions of a new series overlap each other. */
-    readonly session: LiveSession | null,
+    readonly session: { readonly id: string } | null,
   ) {
     super('HOST_DOUBLE_BOOKED', 'The host has another session at that time.', ['input', 'startsAt']);
   }

@@ -6,7 +6,7 @@ import { ArrayMaxSize, ArrayMinSize, ArrayUnique } from 'class-validator';
 import { Arg, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { AttendanceService } from '../../services/attendance.service.js';
 import { LiveSessionType } from '../session/live-session.type.js';
-import type { AttendanceStatus } from '../../domain/attendance/session-attendance.entity.js';
+import type { AttendanceStatus } from '../../domain/attendance/attendance-status.js';
 import { AttendanceStatusEnum } from './session-attendance.type.js';
 
 @InputType({ description: 'How one student attended.' })

@@ -1,15 +1,17 @@
 import { connectionType } from '@training-center/shared/graphql/connection.type';
 import { DateTime } from '@training-center/shared/graphql/scalars';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { AttendanceStatus } from '../../domain/attendance/session-attendance.entity.js';
+import type { AttendanceStatus } from '../../domain/attendance/attendance-status.js';
 
-export enum AttendanceStatusEnum {
-  PRESENT = 'PRESENT',
-  LATE = 'LATE',
-  LEFT_EARLY = 'LEFT_EARLY',
-  ABSENT = 'ABSENT',
-  EXCUSED = 'EXCUSED',
-}
+type Values<T extends string> = { readonly [K in T]: K };
+
+export const AttendanceStatusEnum: Values<AttendanceStatus> = {
+  PRESENT: 'PRESENT',
+  LATE: 'LATE',
+  LEFT_EARLY: 'LEFT_EARLY',
+  ABSENT: 'ABSENT',
+  EXCUSED: 'EXCUSED',
+};
 
 registerEnumType(AttendanceStatusEnum, {
   name: 'AttendanceStatus',
@@ -23,10 +25,12 @@ registerEnumType(AttendanceStatusEnum, {
   },
 });
 
-export enum AttendanceSourceEnum {
-  PROVIDER = 'PROVIDER',
-  STAFF = 'STAFF',
-}
+type AttendanceSource = 'PROVIDER' | 'STAFF';
+
+const AttendanceSourceEnum: Values<AttendanceSource> = {
+  PROVIDER: 'PROVIDER',
+  STAFF: 'STAFF',
+};
 
 registerEnumType(AttendanceSourceEnum, {
   name: 'AttendanceSource',
@@ -54,7 +58,7 @@ export class SessionAttendanceType {
   minutes!: number;
 
   @Field(() => AttendanceSourceEnum, { description: 'Where the status is known from.' })
-  source!: 'PROVIDER' | 'STAFF';
+  source!: AttendanceSource;
 }
 
 export const SessionAttendanceConnection = connectionType('SessionAttendance', () => SessionAttendanceType);

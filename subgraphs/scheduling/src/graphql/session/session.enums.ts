@@ -1,11 +1,16 @@
 import { registerEnumType } from 'type-graphql';
+import type { LiveSessionStatus } from '../../domain/live-session/live-session.entity.js';
+import type { MeetingProviderName } from '../../meetings/meeting-provider.js';
+import type { ChangeScope } from '../../services/rescheduling.service.js';
 
-export enum LiveSessionStatusEnum {
-  SCHEDULED = 'SCHEDULED',
-  LIVE = 'LIVE',
-  ENDED = 'ENDED',
-  CANCELLED = 'CANCELLED',
-}
+type Values<T extends string> = { readonly [K in T]: K };
+
+export const LiveSessionStatusEnum: Values<LiveSessionStatus> = {
+  SCHEDULED: 'SCHEDULED',
+  LIVE: 'LIVE',
+  ENDED: 'ENDED',
+  CANCELLED: 'CANCELLED',
+};
 
 registerEnumType(LiveSessionStatusEnum, {
   name: 'LiveSessionStatus',
@@ -18,11 +23,11 @@ registerEnumType(LiveSessionStatusEnum, {
   },
 });
 
-export enum MeetingProviderEnum {
-  BUILT_IN = 'BUILT_IN',
-  ZOOM = 'ZOOM',
-  GOOGLE_MEET = 'GOOGLE_MEET',
-}
+export const MeetingProviderEnum: Values<MeetingProviderName> = {
+  BUILT_IN: 'BUILT_IN',
+  ZOOM: 'ZOOM',
+  GOOGLE_MEET: 'GOOGLE_MEET',
+};
 
 registerEnumType(MeetingProviderEnum, {
   name: 'MeetingProvider',
@@ -34,11 +39,11 @@ registerEnumType(MeetingProviderEnum, {
   },
 });
 
-export enum ChangeScopeEnum {
-  THIS = 'THIS',
-  FOLLOWING = 'FOLLOWING',
-  ALL = 'ALL',
-}
+export const ChangeScopeEnum: Values<ChangeScope> = {
+  THIS: 'THIS',
+  FOLLOWING: 'FOLLOWING',
+  ALL: 'ALL',
+};
 
 registerEnumType(ChangeScopeEnum, {
   name: 'ChangeScope',
