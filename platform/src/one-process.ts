@@ -1,4 +1,5 @@
 import { createGateway } from '@training-center/gateway/app';
+import { socketLimitsOf } from '@training-center/gateway/env';
 import { PgBossBus } from '@training-center/shared/events/pg-boss.bus';
 import { InProcessPubSub } from '@training-center/shared/pubsub/in-process.pubsub';
 import { createLogger } from '@training-center/shared/logging/logger';
@@ -47,6 +48,7 @@ export async function startInOneProcess(
     host: env.HOST,
     port: env.PORT,
     log,
+    sockets: socketLimitsOf(env),
     routes: (server) => running.forEach((subgraph) => subgraph.parts.routes?.(server)),
   });
   return {

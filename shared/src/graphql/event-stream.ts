@@ -3,6 +3,7 @@ import {
   type DocumentNode,
   execute,
   type ExecutionResult,
+  GraphQLError,
   type GraphQLSchema,
 } from 'graphql';
 import type { RequestScope } from '../scope/request-scope.js';
@@ -16,7 +17,8 @@ export interface EventStreamRequest {
 }
 
 /**
- * Opens a subscription: one answer for each event, in order. What refuses it at the start is answered instead of a stream.
+ * Opens a subscription: one answer for each event, in order. What refuses it at the start is answered instead of a stream;
+ * a `GraphQLError` that its source throws later is the last answer, and tells why the stream ends.
  * Ending the iteration early releases everything behind it.
  */
 export async function openEventStream(
@@ -34,10 +36,18 @@ function answers(
   answer: (event: unknown) => ExecutionResult | Promise<ExecutionResult>,
 ): AsyncGenerator<ExecutionResult, void, void> {
   const events = source[Symbol.asyncIterator]();
+  let isEnded = false;
   return {
     async next() {
-      const { done, value } = await events.next();
-      return done ? { done: true, value: undefined } : { done: false, value: await answer(value) };
+      if (isEnded) return { done: true, value: undefined };
+      try {
+        const { done, value } = await events.next();
+        return done ? { done: true, value: undefined } : { done: false, value: await answer(value) };
+      } catch (error) {
+        if (!(error instanceof GraphQLError)) throw error;
+        isEnded = true;
+        return { done: false, value: { errors: [error] } };
+      }
     },
     // Not a generator function: `return` of one waits until its `next` is answered, and the next event may never come.
     async return() {
