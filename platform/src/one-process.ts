@@ -1,4 +1,5 @@
 import { createGateway } from '@training-center/gateway/app';
+import { socketLimitsOf } from '@training-center/gateway/env';
 import { PgBossBus } from '@training-center/shared/events/pg-boss.bus';
 import { InProcessPubSub } from '@training-center/shared/pubsub/in-process.pubsub';
 import { PostgresPubSub } from '@training-center/shared/pubsub/postgres.pubsub';
@@ -51,6 +52,7 @@ export async function startInOneProcess(
     host: env.HOST,
     port: env.PORT,
     log,
+    sockets: socketLimitsOf(env),
     routes: (server) => running.forEach((subgraph) => subgraph.parts.routes?.(server)),
   });
   return {

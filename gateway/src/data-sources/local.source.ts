@@ -4,8 +4,13 @@ import type { GatewayContext } from '../request/gateway-context.js';
 import { isMutation } from './fetch-document.js';
 import { localAnswer } from './local-answer.js';
 import { localStream } from './local-stream.js';
-import type { SubgraphAnswer, SubgraphFetch, SubgraphSource } from './subgraph-source.js';
-import type { StreamRequest, SubgraphStream } from './subgraph-stream.js';
+import type {
+  StreamRequest,
+  SubgraphAnswer,
+  SubgraphFetch,
+  SubgraphSource,
+  SubgraphStream,
+} from './subgraph-source.js';
 
 /** A subgraph in this process: a fetch is a call of `execute` on a document that the planner made, so it is not validated again. */
 export class LocalSource implements SubgraphSource {
