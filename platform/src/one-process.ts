@@ -1,4 +1,5 @@
 import { createGateway } from '@training-center/gateway/app';
+import { ReadConnections } from '@training-center/shared/database/read-connections';
 import { PgBossBus } from '@training-center/shared/events/pg-boss.bus';
 import { InProcessPubSub } from '@training-center/shared/pubsub/in-process.pubsub';
 import { createLogger } from '@training-center/shared/logging/logger';
@@ -28,13 +29,22 @@ export async function startInOneProcess(
   const log = createLogger('platform', env.LOG_LEVEL);
   const bus = await PgBossBus.start({ url: databaseUrl, log });
   const pubsub = new InProcessPubSub();
+  const reads = new ReadConnections({ url: databaseUrl, name: 'reader' });
   const running: RunningSubgraph[] = [];
   for (const definition of subgraphs) {
     const ownLog = log.child({ subgraph: definition.name });
     const ownSource = { ...source, PUBLIC_URL: env.PUBLIC_URL };
     const rest = onStatement ? { onStatement } : {};
     running.push(
-      await startSubgraph(definition, { databaseUrl, source: ownSource, bus, pubsub, log: ownLog, ...rest }),
+      await startSubgraph(definition, {
+        databaseUrl,
+        source: ownSource,
+        bus,
+        pubsub,
+        reads,
+        log: ownLog,
+        ...rest,
+      }),
     );
   }
   const gateway = await createGateway({
@@ -56,6 +66,7 @@ export async function startInOneProcess(
       await gateway.close();
       await bus.stop();
       await Promise.all(running.map((subgraph) => subgraph.stop()));
+      await reads.close();
     },
   };
 }
