@@ -3,6 +3,7 @@ import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, parse } from 'graphql';
 import { buildSchema, createResolversMap, getMetadataStorage } from 'type-graphql';
 import type { RequestScope } from '../scope/request-scope.js';
+import { callDirectly } from './direct-calls.js';
 
 /** Federation directives that our subgraphs use. The version is the newest that composition 2.14 and the gateway agree on. */
 const LINK =
@@ -36,6 +37,7 @@ export async function buildSubgraph(
   const sdl = `${LINK}\n\n${printSubgraphSchema(built)}`;
   const resolvers = createResolversMap(built) as Record<string, Record<string, unknown>>;
   for (const type of Object.values(resolvers)) delete type['__isTypeOf'];
+  callDirectly(resolvers, instances);
   for (const [name, resolve] of Object.entries(parts.references)) {
     resolvers[name] = { ...resolvers[name], __resolveReference: resolveSafely(resolve) };
   }
