@@ -49,7 +49,13 @@ function useDefaultFieldResolvers(): void {
   for (const type of getMetadataStorage().objectTypes) type.simpleResolvers ??= true;
 }
 
-/** Always asynchronous: a reference resolver that throws at once would fail its whole batch. */
-function resolveSafely(resolve: ReferenceResolver) {
-  return async (reference: { id: string }, scope: RequestScope) => resolve(reference, scope);
+/** Answers a promise in any case: a reference resolver that throws at once would fail its whole batch. */
+function resolveSafely(resolve: ReferenceResolver): ReferenceResolver {
+  return (reference, scope) => {
+    try {
+      return resolve(reference, scope);
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  };
 }
