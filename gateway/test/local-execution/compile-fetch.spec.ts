@@ -157,7 +157,7 @@ describe('a compiled fetch', () => {
         variableValues: unknown;
       },
     ) =>
-      `${info.path.prev.key}/${info.path.key} ${info.fieldName} ${info.parentType}.${info.returnType} ${JSON.stringify(info.variableValues)}`;
+      `${info.path.prev.key}/${info.path.key} ${info.fieldName} ${String(info.parentType)}.${String(info.returnType)} ${JSON.stringify(info.variableValues)}`;
     const { data } = await answer(
       { ...thing({}), Thing: { told } } as never,
       'query ($first: Int) { thing(first: $first) { t: told } }',

@@ -44,14 +44,13 @@ export class ReadConnections {
 
   /** Rows as lists of values. @throws whatever PostgreSQL refuses, or when the connection breaks. */
   async values(query: pg.QueryConfig): Promise<unknown[][]> {
-    const { rows } = await this.#choose().query<unknown[]>({ ...query, rowMode: 'array' } as pg.QueryConfig);
-    return rows;
+    const asLists = { ...query, rowMode: 'array' } as pg.QueryConfig;
+    return (await this.#choose().query(asLists)) as unknown[][];
   }
 
   /** Rows as objects. @throws like above. */
   async objects<T extends object>(query: pg.QueryConfig): Promise<T[]> {
-    const { rows } = await this.#choose().query<T>(query);
-    return rows;
+    return (await this.#choose().query(query)) as T[];
   }
 
   /** Lets what was asked be answered. */
@@ -104,13 +103,13 @@ class ReadConnection {
     return this.#owed > 0 && now - this.#answeredAt > SLOW_MS ? this.#owed + 1e6 : this.#owed;
   }
 
-  async query<R extends pg.QueryResultRow | unknown[]>(query: pg.QueryConfig): Promise<{ rows: R[] }> {
+  async query(query: pg.QueryConfig): Promise<unknown[]> {
     if (this.#owed === 0) this.#answeredAt = performance.now();
     this.#owed += 1;
     try {
       if (this.#opening) await this.#opening;
       this.#hold();
-      return await this.#ask<R>(query);
+      return await this.#ask(query);
     } finally {
       this.#owed -= 1;
       this.#answeredAt = performance.now();
@@ -121,11 +120,11 @@ class ReadConnection {
     return this.#client.end();
   }
 
-  #ask<R extends pg.QueryResultRow | unknown[]>(query: pg.QueryConfig): Promise<{ rows: R[] }> {
+  #ask(query: pg.QueryConfig): Promise<unknown[]> {
     return new Promise((resolve, reject) => {
       this.#client.query(query, (error: Error | null, result: pg.QueryResult) => {
         if (error) reject(error);
-        else resolve(result as unknown as { rows: R[] });
+        else resolve(result.rows);
       });
     });
   }
