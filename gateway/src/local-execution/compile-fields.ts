@@ -100,10 +100,10 @@ function constant(key: string, value: string): Step {
 function generalStep(key: string, field: SelectedField, complete: Complete): Step {
   const { parentType, definition, nodes } = field;
   const resolve = definition.resolve ?? defaultFieldResolver;
-  const isNonNull = isNonNullType(definition.type);
+  const slot = { typename: parentType.name, isNonNull: isNonNullType(definition.type) };
   const argsOf = compileArguments(field);
   return (source, target, above, execution) => {
-    const place = new Place(above, key, parentType.name, target, isNonNull);
+    const place = new Place(above, key, target, slot);
     let value: unknown;
     try {
       value = resolve(source, argsOf(execution), execution.context, new ResolveInfo(field, place, execution));

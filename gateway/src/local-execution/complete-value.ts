@@ -67,7 +67,7 @@ function compileLeaf(type: GraphQLLeafType): Complete {
 function compileList(itemType: GraphQLOutputType, field: SelectedField, compiler: FieldCompiler): Complete {
   const { nodes, parentType, definition } = field;
   const complete = compileValue(itemType, field, compiler);
-  const isNonNull = isNonNullType(itemType);
+  const slot = { typename: undefined, isNonNull: isNonNullType(itemType) };
   return (value, place, execution) => {
     if (!isIterable(value))
       throw new GraphQLError(
@@ -82,7 +82,7 @@ function compileList(itemType: GraphQLOutputType, field: SelectedField, compiler
         continue;
       }
       const index = items.length;
-      const own = new Place(place, index, undefined, items as unknown as Record<number, unknown>, isNonNull);
+      const own = new Place(place, index, items as unknown as Record<number, unknown>, slot);
       items.push(null);
       if (isPromise(item)) execution.wait(item, own, nodes, complete);
       else {
