@@ -131,7 +131,7 @@ describe.each(shapes)('chat under faults, %s, two of each', (shape) => {
       await until(() => followers.every(isDone), { timeoutMs: 20_000 }).catch(() => undefined);
       await Promise.all(followers.map(({ follower }) => follower.stop()));
 
-      const stored = await database.query('SELECT id FROM messaging.message');
+      const stored = await database.query('SELECT id FROM messaging.chat_message');
       const ids = new Set(stored.rows.map(({ id }) => id as string));
       const sum = (count: (each: (typeof followers)[number]) => number) =>
         followers.reduce((whole, each) => whole + count(each), 0);
@@ -159,7 +159,7 @@ describe.each(shapes)('chat under faults, %s, two of each', (shape) => {
 });
 
 function report(followers: readonly Follower[], result: object): void {
-  const catchUps = followers.flatMap(({ catchUps }) => catchUps).toSorted((a, b) => a - b);
+  const catchUps = followers.flatMap((each) => each.catchUps).toSorted((a, b) => a - b);
   const at = (share: number) => Math.round(catchUps[Math.floor(share * (catchUps.length - 1))] ?? 0);
   const reconnects = followers.reduce((sum, each) => sum + each.reconnects, 0);
   process.stderr.write(

@@ -1,5 +1,6 @@
 import { processEnvShape } from '@training-center/shared/env/process-env';
 import { z } from 'zod';
+import type { SocketLimits } from './sockets/socket-limits.js';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const httpUrl = z.url({ protocol: /^https?$/, message: 'must be an http(s):// address' });
@@ -21,8 +22,28 @@ const trustProxy = z
   .default('false')
   .transform((text) => (text === 'true' || text === 'false' ? text === 'true' : text));
 
+const count = z.coerce.number().int().min(1).optional();
+
+/** What clients may open, wherever the gateway runs. */
+export const socketEnvShape = z.object({
+  /** WebSockets of one client address, and of one signed-in person. */
+  SOCKETS_PER_ADDRESS: count,
+  SOCKETS_PER_USER: count,
+  /** Operations at the same time on one WebSocket. */
+  OPERATIONS_PER_SOCKET: count,
+});
+
+export function socketLimitsOf(env: z.infer<typeof socketEnvShape>): SocketLimits {
+  return {
+    ...(env.SOCKETS_PER_ADDRESS ? { perAddress: env.SOCKETS_PER_ADDRESS } : {}),
+    ...(env.SOCKETS_PER_USER ? { perUser: env.SOCKETS_PER_USER } : {}),
+    ...(env.OPERATIONS_PER_SOCKET ? { operations: env.OPERATIONS_PER_SOCKET } : {}),
+  };
+}
+
 /** What the gateway in a process of its own needs. */
 export const gatewayEnvShape = processEnvShape.extend({
+  ...socketEnvShape.shape,
   /** The file with the supergraph. */
   SUPERGRAPH: z.string().default('schema/supergraph.graphql'),
   /** Addresses of the subgraphs' GraphQL endpoints. */

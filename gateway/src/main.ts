@@ -6,7 +6,7 @@ import { onShutdown } from '@training-center/shared/server/graceful-shutdown';
 import type { z } from 'zod';
 import { createGateway } from './app.js';
 import { RemoteIdentityProvider } from './auth/remote-identity-provider.js';
-import { gatewayEnvShape } from './env.js';
+import { gatewayEnvShape, socketLimitsOf } from './env.js';
 
 /** The gateway as a process of its own: environment → supergraph → listen, until a signal drains it. */
 async function runGateway(source: NodeJS.ProcessEnv): Promise<void> {
@@ -28,6 +28,7 @@ async function runGateway(source: NodeJS.ProcessEnv): Promise<void> {
       mutationTimeoutMs: env.SUBGRAPH_MUTATION_TIMEOUT_MS,
       connections: env.SUBGRAPH_CONNECTIONS,
     },
+    sockets: socketLimitsOf(env),
     ...(env.INTROSPECTION === undefined ? {} : { introspection: env.INTROSPECTION }),
     ...(env.CORS_ORIGINS ? { corsOrigins: env.CORS_ORIGINS } : {}),
     ...(env.PUBLIC_ROUTES ? { publicRoutes: env.PUBLIC_ROUTES } : {}),

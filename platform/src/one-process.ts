@@ -1,4 +1,6 @@
 import { createGateway } from '@training-center/gateway/app';
+import { socketLimitsOf } from '@training-center/gateway/env';
+import { ReadConnections } from '@training-center/shared/database/read-connections';
 import { PgBossBus } from '@training-center/shared/events/pg-boss.bus';
 import { InProcessPubSub } from '@training-center/shared/pubsub/in-process.pubsub';
 import { PostgresPubSub } from '@training-center/shared/pubsub/postgres.pubsub';
@@ -32,13 +34,22 @@ export async function startInOneProcess(
   const pubsub = env.DATABASE_URL
     ? await PostgresPubSub.start({ url: databaseUrl, log })
     : new InProcessPubSub();
+  const reads = new ReadConnections({ url: databaseUrl, name: 'reader' });
   const running: RunningSubgraph[] = [];
   for (const definition of subgraphs) {
     const ownLog = log.child({ subgraph: definition.name });
     const ownSource = { ...source, PUBLIC_URL: env.PUBLIC_URL };
     const rest = onStatement ? { onStatement } : {};
     running.push(
-      await startSubgraph(definition, { databaseUrl, source: ownSource, bus, pubsub, log: ownLog, ...rest }),
+      await startSubgraph(definition, {
+        databaseUrl,
+        source: ownSource,
+        bus,
+        pubsub,
+        reads,
+        log: ownLog,
+        ...rest,
+      }),
     );
   }
   const gateway = await createGateway({
@@ -51,6 +62,7 @@ export async function startInOneProcess(
     host: env.HOST,
     port: env.PORT,
     log,
+    sockets: socketLimitsOf(env),
     routes: (server) => running.forEach((subgraph) => subgraph.parts.routes?.(server)),
   });
   return {
@@ -61,6 +73,7 @@ export async function startInOneProcess(
       await bus.stop();
       await Promise.all(running.map((subgraph) => subgraph.stop()));
       await pubsub.close();
+      await reads.close();
     },
   };
 }

@@ -64,13 +64,8 @@ async function run(command: Command): Promise<object> {
   return report();
 }
 
-let queue = Promise.resolve();
-createInterface({ input: process.stdin }).on('line', (line) => {
-  queue = queue.then(async () => {
-    const answer = await run(JSON.parse(line) as Command).catch((error: unknown) => ({
-      error: String(error),
-    }));
-    console.log(JSON.stringify(answer));
-  });
-});
 console.log('ready');
+for await (const line of createInterface({ input: process.stdin })) {
+  const answer = await run(JSON.parse(line) as Command).catch((error: unknown) => ({ error: String(error) }));
+  console.log(JSON.stringify(answer));
+}

@@ -2,7 +2,8 @@ import { openEventStream } from '@training-center/shared/graphql/event-stream';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { LocalSubgraph } from '../options.js';
 import { localAnswer } from './local-answer.js';
-import { StreamEnded, type StreamRequest, type SubgraphStream } from './subgraph-stream.js';
+import { eventOf, StreamEnded } from './stream-ends.js';
+import type { StreamRequest, SubgraphStream } from './subgraph-source.js';
 
 /** A subscription of a subgraph in this process. */
 export function localStream(subgraph: LocalSubgraph, request: StreamRequest): SubgraphStream {
@@ -29,7 +30,7 @@ export function localStream(subgraph: LocalSubgraph, request: StreamRequest): Su
       const { done, value } = await endedBy(opened.next());
       return done || isReleased
         ? { done: true, value: undefined }
-        : { done: false, value: localAnswer(value!) };
+        : { done: false, value: eventOf(localAnswer(value!)) };
     },
     async return() {
       await release();

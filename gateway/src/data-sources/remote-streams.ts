@@ -4,8 +4,8 @@ import { anonymous } from '@training-center/shared/scope/viewer';
 import type { GraphQLFormattedError } from 'graphql';
 import { type Client, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import type { SubgraphAnswer } from './subgraph-source.js';
-import { StreamEnded, StreamLost, type StreamRequest, type SubgraphStream } from './subgraph-stream.js';
+import { eventOf, StreamEnded, StreamLost } from './stream-ends.js';
+import type { StreamRequest, SubgraphAnswer, SubgraphStream } from './subgraph-source.js';
 
 const PING_EVERY_MS = 5_000;
 const PONG_WITHIN_MS = 5_000;
@@ -140,7 +140,7 @@ class Inbox {
         this.#wake = resolve;
       });
     const answer = this.#answers.shift();
-    if (answer) return { done: false, value: answer };
+    if (answer) return { done: false, value: eventOf(answer) };
     if (this.#end!.error) throw this.#end!.error;
     return { done: true, value: undefined };
   }

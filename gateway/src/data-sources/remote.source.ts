@@ -15,8 +15,13 @@ import { readAnswer } from './subgraph-answer.js';
 import { RemoteStreams } from './remote-streams.js';
 import { failureOf } from './subgraph-failure.js';
 import { SubgraphHttp } from './subgraph-http.js';
-import type { SubgraphAnswer, SubgraphFetch, SubgraphSource } from './subgraph-source.js';
-import type { StreamRequest, SubgraphStream } from './subgraph-stream.js';
+import type {
+  StreamRequest,
+  SubgraphAnswer,
+  SubgraphFetch,
+  SubgraphSource,
+  SubgraphStream,
+} from './subgraph-source.js';
 import { unavailable } from './unavailable.js';
 
 const DEFAULTS: Required<RemoteLimits> = {

@@ -1,6 +1,6 @@
+import type { RequestIdentity } from '@training-center/shared/scope/viewer';
 import type { DocumentNode, GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from '../request/gateway-context.js';
-import type { StreamRequest, SubgraphStream } from './subgraph-stream.js';
 
 /** One request of a plan to one subgraph. */
 export interface SubgraphFetch {
@@ -17,6 +17,22 @@ export interface SubgraphAnswer {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly GraphQLFormattedError[];
 }
+
+/** A subscription to be opened at its owner. */
+export interface StreamRequest {
+  readonly document: DocumentNode;
+  /** The same as text. */
+  readonly query: string;
+  readonly operationName: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly identity: RequestIdentity;
+}
+
+/**
+ * Its answers, one for each event. Ends by itself when the owner has no more to say; throws {StreamEnded} when the owner
+ * refuses it, at the start or later, and {StreamLost} when the owner is gone. `return` releases it at any time.
+ */
+export type SubgraphStream = AsyncGenerator<SubgraphAnswer, void, void>;
 
 /**
  * Where the data of one subgraph comes from. `fetch` answers errors instead of throwing, and never the same object

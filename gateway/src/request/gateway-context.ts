@@ -1,10 +1,10 @@
 import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import type { RequestIdentity } from '@training-center/shared/scope/viewer';
-import type { PreparedSubscription } from '../engine/live/compiled-subscription.js';
 
 /** Filled while an operation of a socket passes through Apollo Server. */
 export interface Opening {
-  prepared?: PreparedSubscription;
+  /** A subscription that is ready to be followed. The engine puts it here, which knows this file. */
+  prepared?: object;
   /** What Apollo Server did not expect, and tells nobody. */
   fault?: Error;
 }

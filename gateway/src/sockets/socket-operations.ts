@@ -59,7 +59,13 @@ export class SocketOperations {
     const result = await withRequestId(identity.requestId, () =>
       this.#execute(payload, { ...createContext(identity), opening }),
     );
-    if (opening.prepared) return argsOf(SUBSCRIPTION, { prepared: opening.prepared, identity, id, session });
+    if (opening.prepared)
+      return argsOf(SUBSCRIPTION, {
+        prepared: opening.prepared as PreparedSubscription,
+        identity,
+        id,
+        session,
+      });
     if (result.data === undefined) return (result.errors ?? []).map((error) => new ToldError(error as never));
     return argsOf(QUERY, { result });
   }

@@ -110,7 +110,7 @@ export class SocketServer {
       },
       execute: (args) => operations.answer(args),
       subscribe: (args) => operations.follow(args),
-      onNext: (_context, _id, _payload, _args, result) => result as never,
+      onNext: (...[, , , , result]) => result as never,
     });
   }
 
@@ -152,7 +152,7 @@ export class SocketServer {
   }
 
   #endSession(sessionId: string): void {
-    for (const session of [...(this.#bySession.get(sessionId) ?? [])])
+    for (const session of this.#bySession.get(sessionId) ?? [])
       session.close(CLOSE.unauthorized, 'The session has ended');
   }
 

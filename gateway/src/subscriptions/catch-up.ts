@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { StreamEnded, type SubgraphStream } from '../data-sources/subgraph-stream.js';
+import { StreamEnded } from '../data-sources/stream-ends.js';
+import type { SubgraphStream } from '../data-sources/subgraph-source.js';
 import type { PreparedSubscription } from '../engine/live/compiled-subscription.js';
 import { type Errors, sourceLost } from './endings.js';
 import type { EventAnswers } from './event-answers.js';

@@ -1,6 +1,6 @@
 import { setImmediate as breath, setTimeout as delay } from 'node:timers/promises';
-import type { SubgraphAnswer } from '../data-sources/subgraph-source.js';
-import { StreamEnded, type SubgraphStream } from '../data-sources/subgraph-stream.js';
+import { StreamEnded } from '../data-sources/stream-ends.js';
+import type { SubgraphAnswer, SubgraphStream } from '../data-sources/subgraph-source.js';
 import type { PreparedSubscription } from '../engine/live/compiled-subscription.js';
 import { authorize, eachOf } from './authorization.js';
 import { CatchUp, type Joinable } from './catch-up.js';
@@ -62,9 +62,9 @@ export class LiveStream implements Joinable {
       const catchUp = new CatchUp(this, subscriber, after);
       this.#catchingUp.add(catchUp);
       subscriber.onLeave(() => this.#left(subscriber, catchUp));
-      void catchUp.run();
+      catchUp.run().catch(this.#failed);
     }
-    if (isFirst) void this.#run();
+    if (isFirst) this.#run().catch(this.#failed);
   }
 
   adopt(catchUp: CatchUp): void {
@@ -103,10 +103,10 @@ export class LiveStream implements Joinable {
     if (this.#isClosed) return;
     this.#isClosed = true;
     this.#onClose();
-    this.#upstream?.return().catch((error: unknown) => {
-      this.options.log.warn({ err: error }, 'a stream was not released');
-    });
+    this.#upstream?.return().catch(this.#failed);
   }
+
+  readonly #failed = (error: unknown) => this.options.log.error({ err: error }, 'a stream failed');
 
   #left(subscriber: Subscriber, catchUp?: CatchUp): void {
     this.#subscribers.delete(subscriber);
@@ -153,13 +153,25 @@ export class LiveStream implements Joinable {
     if (!identity) return;
     const answering = isHidden ? null : this.answers.of(answer, identity);
     this.#inFlight++;
-    const turn = this.#tail.then(async () => {
-      const payload = await answering;
-      if (!this.#isClosed) await this.#emit({ cursor, audience, payload });
-    });
+    const turn = this.#takeTurn(this.#tail, answering, { cursor, audience });
     this.#tail = turn;
-    void turn.finally(() => this.#inFlight--);
     if (this.#inFlight >= WIDTH) await turn;
+  }
+
+  /** Emits an event once it is answered and those before it have been emitted. */
+  async #takeTurn(
+    before: Promise<void>,
+    answering: Promise<Buffer> | null,
+    marks: Pick<AnsweredEvent, 'cursor' | 'audience'>,
+  ): Promise<void> {
+    await before;
+    try {
+      const payload = await answering;
+      if (!this.#isClosed) await this.#emit({ ...marks, payload });
+    } catch (error) {
+      this.options.log.error({ err: error }, 'an event could not be delivered');
+    }
+    this.#inFlight--;
   }
 
   async #emit(event: AnsweredEvent): Promise<void> {
@@ -206,6 +218,8 @@ export class LiveStream implements Joinable {
   }
 
   async #endAll(errors: Errors | null): Promise<false> {
+    // Whoever comes from now on gets a stream that is new.
+    this.#onClose();
     const all = [...this.#subscribers, ...[...this.#catchingUp].map(({ subscriber }) => subscriber)];
     await Promise.all(all.map((subscriber) => this.end(subscriber, errors)));
     return false;

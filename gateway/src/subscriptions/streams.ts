@@ -33,7 +33,7 @@ export class Streams {
   }
 
   close(): void {
-    for (const stream of [...this.#streams.values()]) stream.close();
+    for (const stream of this.#streams.values()) stream.close();
   }
 
   #streamFor(prepared: PreparedSubscription, { identity }: Subscriber, start: unknown): LiveStream {

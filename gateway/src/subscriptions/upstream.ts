@@ -1,5 +1,6 @@
 import type { RequestIdentity } from '@training-center/shared/scope/viewer';
-import { StreamLost, type SubgraphStream } from '../data-sources/subgraph-stream.js';
+import { StreamLost } from '../data-sources/stream-ends.js';
+import type { SubgraphStream } from '../data-sources/subgraph-source.js';
 import type { PreparedSubscription } from '../engine/live/compiled-subscription.js';
 
 /** Opens a subscription at its owner, to go on from a cursor if there is one. */

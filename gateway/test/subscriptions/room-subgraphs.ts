@@ -32,26 +32,27 @@ export class World {
   }
 
   ticks(): AsyncIterableIterator<{ ticks: { n: number; course: { id: string } } }> {
-    let [ticked, seen, isOpen] = [0, 0, true];
+    const state = { ticked: 0, seen: 0, isOpen: true };
     let wake = () => {};
     this.tickers++;
     const tick = () => {
-      ticked++;
+      state.ticked++;
       wake();
     };
     this.#tick.push(tick);
     const close = () => {
-      if (isOpen) this.tickers--;
-      isOpen = false;
+      if (state.isOpen) this.tickers--;
+      state.isOpen = false;
       this.#tick = this.#tick.filter((each) => each !== tick);
       wake();
     };
     return {
       async next() {
-        while (isOpen && seen >= ticked) await new Promise<void>((resolve) => (wake = resolve));
-        if (!isOpen) return { done: true, value: undefined };
-        seen++;
-        return { done: false, value: { ticks: { n: seen, course: { id: 'c1' } } } };
+        while (state.isOpen && state.seen >= state.ticked)
+          await new Promise<void>((resolve) => (wake = resolve));
+        if (!state.isOpen) return { done: true, value: undefined };
+        state.seen++;
+        return { done: false, value: { ticks: { n: state.seen, course: { id: 'c1' } } } };
       },
       async return() {
         close();

@@ -57,26 +57,25 @@ export class Room {
   }
 
   follow(userId: string, after: string | null): AsyncIterableIterator<{ roomEvents: RoomEvent }> {
-    let place = after === null ? this.events.length : this.#placeOf(after);
-    let isOpen = true;
+    const state = { place: after === null ? this.events.length : this.#placeOf(after), isOpen: true };
     this.opened++;
     this.following.push(userId);
     const close = () => {
-      if (isOpen) this.following.splice(this.following.indexOf(userId), 1);
-      isOpen = false;
+      if (state.isOpen) this.following.splice(this.following.indexOf(userId), 1);
+      state.isOpen = false;
       this.#tell();
     };
     const next = async (): Promise<IteratorResult<{ roomEvents: RoomEvent }>> => {
-      while (isOpen && place >= this.events.length) {
+      while (state.isOpen && state.place >= this.events.length) {
         if (!this.members.has(userId)) break;
         await new Promise<void>((resolve) => this.#wake.push(resolve));
       }
-      if (!isOpen) return { done: true, value: undefined };
+      if (!state.isOpen) return { done: true, value: undefined };
       if (!this.members.has(userId)) {
         close();
         throw new GraphQLError('You have left.', { extensions: { code: 'MEMBERSHIP_ENDED' } });
       }
-      return { done: false, value: { roomEvents: this.events[place++]! } };
+      return { done: false, value: { roomEvents: this.events[state.place++]! } };
     };
     return {
       next,

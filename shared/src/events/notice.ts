@@ -28,8 +28,8 @@ export const Notice = defineCommand(
 );
 
 /**
- * Takes a notice back: the message was deleted, the session is off. Whoever has not read it does not see it any more, and no mail
- * of it leaves. Which of the two commands arrives first does not matter.
+ * Takes a notice back: the message was deleted, the session is off. It leaves the list of whom it told, and no mail of it
+ * leaves any more. Which of the two commands arrives first does not matter.
  */
 export const WithdrawNotice = defineCommand(
   'messaging.withdraw-notice',

@@ -6,6 +6,10 @@ export const PUBLIC_CODES: ReadonlySet<string> = new Set([
   'FORBIDDEN',
   'NOT_FOUND',
   'BAD_USER_INPUT',
+  'SESSION_ENDED',
+  'SUBSCRIPTION_LIMIT',
+  'SUBSCRIPTION_SLOW_CONSUMER',
+  'SUBSCRIPTION_SOURCE_LOST',
   'BAD_REQUEST',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -15,11 +19,6 @@ export const PUBLIC_CODES: ReadonlySet<string> = new Set([
   'SUBGRAPH_UNAVAILABLE',
   'RATE_LIMITED',
   'MEMBERSHIP_ENDED',
-  'SESSION_ENDED',
-  'SUBSCRIPTION_LIMIT',
-  'SUBSCRIPTION_SLOW_CONSUMER',
-  'SUBSCRIPTION_SOURCE_LOST',
-  'SUBSCRIPTION_SCHEMA_RELOAD',
 ]);
 
 /** For Apollo Server's `formatError` in a subgraph: the code, the argument it is about, and nothing of the inside. */

@@ -23,6 +23,8 @@ import { SocketSweep } from './socket-sweep.js';
 const MAX_FRAME = 1024 * 1024;
 const PATH = '/graphql';
 
+type Streaming = Pick<RunningSubgraph, 'name' | 'schema' | 'scope'>;
+
 interface Opened extends ExecutionArgs {
   readonly stream: AsyncGenerator<ExecutionResult, void, void>;
 }
@@ -34,7 +36,7 @@ interface Opened extends ExecutionArgs {
  */
 export function serveEventStreams(
   server: FastifyInstance,
-  subgraph: Pick<RunningSubgraph, 'name' | 'schema' | 'scope'>,
+  subgraph: Streaming,
   envelopes: Envelopes,
   log: Logger,
 ): void {
@@ -66,30 +68,8 @@ export function serveEventStreams(
 type Extra = { readonly header: string | undefined; identity?: RequestIdentity };
 type Protocol = ReturnType<typeof makeServer<Record<string, unknown>, Extra>>;
 
-function protocolOf(
-  { name, schema, scope }: Pick<RunningSubgraph, 'name' | 'schema' | 'scope'>,
-  envelopes: Envelopes,
-  log: Logger,
-): Protocol {
-  const open = async (
-    identity: RequestIdentity,
-    payload: SubscribePayload,
-  ): Promise<Opened | GraphQLError[]> => {
-    const document = parse(payload.query);
-    const invalid = validate(schema, document);
-    if (invalid.length > 0) return [...invalid];
-    if (getOperationAST(document, payload.operationName)?.operation !== 'subscription')
-      return [refusal('BAD_REQUEST', 'Only subscriptions are served here.')];
-    const { variables, operationName } = payload;
-    const stream = await openEventStream(schema, {
-      document,
-      variables: variables ?? {},
-      operationName: operationName ?? undefined,
-      scope: () => scope(identity),
-    });
-    if (!('next' in stream)) return [...stream.errors!];
-    return { schema, document, operationName: operationName ?? null, stream };
-  };
+function protocolOf(subgraph: Streaming, envelopes: Envelopes, log: Logger): Protocol {
+  const { name } = subgraph;
   const tell = (errors: readonly GraphQLError[]): GraphQLFormattedError[] => {
     for (const error of errors)
       if (!error.extensions['code']) log.error({ err: error.originalError ?? error }, 'a stream failed');
@@ -99,29 +79,40 @@ function protocolOf(
     async onConnect({ connectionParams, extra }) {
       const envelope = connectionParams?.[ENVELOPE_HEADER] ?? extra.header;
       const identity = await envelopes.open(textOf(envelope), name);
-      if (!identity) return false;
-      extra.identity = identity;
-      return true;
+      if (identity) extra.identity = identity;
+      return identity !== null;
     },
     async onSubscribe({ extra }, _id, payload) {
       const own = payload.extensions?.[ENVELOPE_HEADER];
       const identity = own === undefined ? extra.identity! : await envelopes.open(textOf(own), name);
       if (!identity) return [refusal('UNAUTHENTICATED', 'No valid identity envelope.')];
-      try {
-        return await open(identity, payload);
-      } catch (error) {
-        return [
-          error instanceof GraphQLError
-            ? error
-            : new GraphQLError(String(error), { originalError: error as Error }),
-        ];
-      }
+      return open(subgraph, identity, payload).catch((error: unknown) => [asGraphqlError(error)]);
     },
     subscribe: (args) => (args as Opened).stream,
-    onNext: (_context, _id, _payload, _args, result) =>
+    onNext: (...[, , , , result]) =>
       result.errors ? ({ ...result, errors: tell(result.errors) } as never) : undefined,
     onError: (_context, _id, _payload, errors) => tell(errors as readonly GraphQLError[]),
   });
+}
+
+async function open(
+  { schema, scope }: Streaming,
+  identity: RequestIdentity,
+  { query, variables, operationName }: SubscribePayload,
+): Promise<Opened | GraphQLError[]> {
+  const document = parse(query);
+  const invalid = validate(schema, document);
+  if (invalid.length > 0) return [...invalid];
+  if (getOperationAST(document, operationName)?.operation !== 'subscription')
+    return [refusal('BAD_REQUEST', 'Only subscriptions are served here.')];
+  const stream = await openEventStream(schema, {
+    document,
+    variables: variables ?? {},
+    operationName: operationName ?? undefined,
+    scope: () => scope(identity),
+  });
+  if (!('next' in stream)) return [...stream.errors!];
+  return { schema, document, operationName: operationName ?? null, stream };
 }
 
 function serve(protocol: Protocol, socket: WebSocket, request: IncomingMessage, log: Logger): void {
@@ -154,4 +145,9 @@ function textOf(value: unknown): string | undefined {
 
 function refusal(code: string, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code } });
+}
+
+function asGraphqlError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  return new GraphQLError(String(error), { originalError: error as Error });
 }

@@ -3,6 +3,8 @@ import { CourseChanged } from '@training-center/courses/contract';
 import { newId } from '@training-center/shared/ids/new-id';
 import type { Viewer } from '@training-center/shared/scope/viewer';
 import { type SubgraphUnderTest, testViewer } from '@training-center/shared/testing/subgraph-under-test';
+import { until } from '@training-center/shared/testing/until';
+import { inboxOf } from './factories/notification-world.js';
 import { DELETE, drop, everything, givenRoom, messagingUnderTest, roomOf, say } from './factories/world.js';
 
 describe('deleteMessage', () => {
@@ -37,6 +39,16 @@ describe('deleteMessage', () => {
     ]);
     expect(unreadMentionCount).toBe(0);
     expect(JSON.stringify(await everything(under))).not.toContain('Secret for');
+  });
+
+  it('takes back what was told of it', async () => {
+    const { groupId, students } = await givenRoom(under);
+    const { id } = await say(under, students[0]!, groupId, `Hidden for @${students[1]!.username}`);
+    const listed = () => inboxOf(under, students[1]!);
+    await until(async () => (await listed()).unread === 1);
+    await remove(students[0]!, id);
+    await until(async () => (await listed()).unread === 0);
+    expect((await listed()).nodes).toEqual([]);
   });
 
   it('happens once, however often it is asked for', async () => {

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@training-center/shared/ids/new-id';
 import type { Viewer } from '@training-center/shared/scope/viewer';
 import { type SubgraphUnderTest, testViewer } from '@training-center/shared/testing/subgraph-under-test';
+import { until } from '@training-center/shared/testing/until';
+import { noticesHandled } from './factories/notices.js';
+import { inboxOf } from './factories/notification-world.js';
 import {
   DELETE,
   drop,
@@ -49,6 +52,37 @@ describe('markRead', () => {
       unreadMentionCount: 0,
     });
     expect(await roomOf(under, teacher, groupId)).toMatchObject({ unreadCount: 1, lastReadSeq: 0 });
+  });
+
+  it('reads what was told of the messages, so that nobody is told of them by mail either', async () => {
+    const { groupId, teacher, students } = await givenRoom(under);
+    const [reader] = students as [Viewer];
+    const inbox = () => inboxOf(under, reader);
+    await say(under, teacher, groupId, `One @${reader.username}`);
+    await say(under, teacher, groupId, `Two @${reader.username}`);
+    await until(async () => (await inbox()).nodes[0]?.count === 2);
+    await mark(reader, groupId, 1);
+    expect((await inbox()).unread).toBe(1);
+    await mark(reader, groupId, 2);
+    expect(await inbox()).toMatchObject({ unread: 0, nodes: [{ count: 2, readAt: expect.any(String) }] });
+    const pending = await under.subgraph.orm.em
+      .fork()
+      .execute('select 1 from messaging.told_notice where user_id = ? and is_mail_pending', [reader.userId]);
+    expect(pending).toEqual([]);
+  });
+
+  it('spares who has read already from being told at all', async () => {
+    const { groupId, teacher, students } = await givenRoom(under);
+    const [reader] = students as [Viewer];
+    const said = await Promise.all(
+      Array.from({ length: 10 }, async (_none, index) => {
+        const { seq } = await say(under, teacher, groupId, `${index} @${reader.username}`);
+        await mark(reader, groupId, seq);
+      }),
+    );
+    await mark(reader, groupId, said.length);
+    await noticesHandled(under);
+    expect((await inboxOf(under, reader)).unread).toBe(0);
   });
 
   it('never goes back, whatever order several devices call in, and never ahead of the room', async () => {

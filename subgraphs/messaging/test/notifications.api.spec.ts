@@ -180,15 +180,19 @@ describe('notifications', () => {
       expect(await inboxOf(under, viewer)).toMatchObject({ unread: 0, nodes: [] });
     });
 
-    it('stay when they were read', async () => {
+    it('leave also when they were read, and nothing of their text is kept', async () => {
       const viewer = testViewer();
-      const key = await tell(under, viewer);
+      const subject = chat();
+      const key = await tell(under, viewer, { ...subject, title: 'Secret', body: 'secret', link: '/secret' });
+      await tell(under, viewer, { ...subject, title: 'kept', occurredAt: '2027-03-01T11:00:00.000Z' });
+      const other = await tell(under, viewer, { title: 'Secret', body: 'secret', link: '/secret' });
       await mark(under, viewer, { before: '2099-01-01T00:00:00Z' });
-      await withdraw(under, viewer, key);
-      expect(await inboxOf(under, viewer)).toMatchObject({
-        unread: 0,
-        nodes: [{ count: 1, withdrawnAt: null }],
-      });
+      for (const effectKey of [key, other]) await withdraw(under, viewer, effectKey);
+
+      const { unread, nodes } = await inboxOf(under, viewer);
+      expect([unread, nodes.map(({ title, count }) => [title, count])]).toEqual([0, [['kept', 1]]]);
+      const texts = JSON.stringify(await everything(under));
+      expect(texts).not.toMatch(/secret/i);
     });
   });
 

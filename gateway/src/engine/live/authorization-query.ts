@@ -22,12 +22,8 @@ export function authorizationQuery(
   const object = field && getNamedType(field.type);
   if (!field || !isObjectType(object))
     throw new Error(`@live on ${subscription}: Query has no object field "${name}".`);
-  const known = new Set(
-    supergraph
-      .getSubscriptionType()!
-      .getFields()
-      [subscription]!.args.map((arg) => arg.name),
-  );
+  const subscribed = supergraph.getSubscriptionType()!.getFields()[subscription]!;
+  const known = new Set(subscribed.args.map((arg) => arg.name));
   const args = field.args
     .map((arg) => ({ name: arg.name, type: String(arg.type), from: renamed.get(arg.name) ?? arg.name }))
     .filter(({ from }) => known.has(from));

@@ -1,4 +1,4 @@
-import { Notice } from '@training-center/shared/events/notice';
+import { Notice, WithdrawNotice } from '@training-center/shared/events/notice';
 import type { Transaction } from '@training-center/shared/scope/transaction';
 import type { Viewer } from '@training-center/shared/scope/viewer';
 import type { ChatGroup } from '../domain/chat-group/chat-group.entity.js';
@@ -15,7 +15,7 @@ export async function tellMentioned(
   { author, userId }: { author: Viewer; userId: string },
 ): Promise<void> {
   await tx.publish(Notice, {
-    effectKey: `mentioned:${message.id}:${userId}`,
+    effectKey: mentionKey(message.id, userId),
     userId,
     kind: 'MENTIONED',
     title: shortened(`${author.username} mentioned you in ${room.title}`, LONGEST_TITLE),
@@ -31,14 +31,41 @@ export async function tellPartner(
   author: Viewer,
 ): Promise<void> {
   if (room.kind !== 'DIRECT') return;
-  const userId = [room.firstUserId!, room.secondUserId!].find((id) => id !== author.userId)!;
+  const userId = partnerIn(room, author.userId);
   await tx.publish(Notice, {
-    effectKey: `direct-message:${message.id}`,
+    effectKey: directKey(message.id),
     userId,
     kind: 'DIRECT_MESSAGE',
     title: `${author.username} wrote to you`,
     ...commonOf(tx, room, message),
   });
+}
+
+/** Takes back what was told of a message that is deleted. */
+export async function withdrawNotices(
+  tx: Transaction,
+  room: ChatGroup,
+  { id, senderId }: ChatMessage,
+  mentionedIds: readonly string[],
+): Promise<void> {
+  if (room.kind === 'DIRECT') {
+    const userId = partnerIn(room, senderId);
+    return tx.publish(WithdrawNotice, { effectKey: directKey(id), userId });
+  }
+  for (const userId of mentionedIds)
+    await tx.publish(WithdrawNotice, { effectKey: mentionKey(id, userId), userId });
+}
+
+function mentionKey(messageId: string, userId: string): string {
+  return `mentioned:${messageId}:${userId}`;
+}
+
+function directKey(messageId: string): string {
+  return `direct-message:${messageId}`;
+}
+
+function partnerIn({ firstUserId, secondUserId }: ChatGroup, userId: string): string {
+  return firstUserId === userId ? secondUserId! : firstUserId!;
 }
 
 function commonOf(tx: Transaction, room: ChatGroup, { body }: ChatMessage) {

@@ -8,12 +8,12 @@ import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import type { Transaction } from '@training-center/shared/scope/transaction';
 import { lockInbox } from '../domain/notification/inbox.repository.js';
 import type { Notification } from '../domain/notification/notification.entity.js';
-import { findOwn, findPage, markRead, type Unread } from '../domain/notification/notification.repository.js';
+import { findOwn, findPage, type Unread } from '../domain/notification/notification.repository.js';
 import type { NotificationInbox } from '../domain/notification/notification-inbox.entity.js';
 import { inboxesByUserId } from '../loaders/inboxes.loader.js';
 import { notificationsById } from '../loaders/notifications.loader.js';
 import { inboxCursor } from './inbox-cursor.js';
-import { placeEvent } from './place-event.js';
+import { readNotifications } from './read-notifications.js';
 
 const LIST = 'notifications-of-viewer';
 const MAX_IDS = 100;
@@ -63,19 +63,8 @@ export class InboxService {
     return scope.transactional(async (tx) => {
       const inbox = await lockInbox(tx.em, userId);
       if ('ids' in unread) await assertOwn(tx, userId, unread.ids);
-      await this.#read(tx, inbox, unread);
+      await readNotifications(tx, inbox, unread);
       return inbox.unreadCount;
-    });
-  }
-
-  async #read(tx: Transaction, inbox: NotificationInbox, which: Unread): Promise<void> {
-    const count = await markRead(tx.em, inbox.userId, which, inbox.nextMoment(tx.now));
-    if (count === 0) return;
-    inbox.unreadCount -= count;
-    const { record } = placeEvent(tx, inbox);
-    record({
-      type: 'READ',
-      ...('ids' in which ? { readIds: [...new Set(which.ids)] } : { readBefore: which.before }),
     });
   }
 }

@@ -5,7 +5,7 @@ import { ChatMention } from '../domain/chat-message/chat-mention.entity.js';
 import type { ChatMessage } from '../domain/chat-message/chat-message.entity.js';
 import { findMembersNamed } from '../domain/chat-message/chat-message.repository.js';
 import { namesIn } from '../domain/chat-message/mentions.js';
-import { tellMentioned } from './chat-notices.js';
+import { tellMentioned, withdrawNotices } from './chat-notices.js';
 
 /** Keeps whom of the room a message names now, and tells those whom it did not name before. Naming oneself is no mention. */
 export async function keepMentions(
@@ -25,8 +25,16 @@ export async function keepMentions(
   }
 }
 
-export async function forgetMentions(tx: Transaction, { id }: ChatMessage): Promise<void> {
-  await tx.em.nativeDelete(ChatMention, { messageId: id });
+/** Of a message that is deleted; whom it named is not told any more. */
+export async function forgetMentions(tx: Transaction, room: ChatGroup, message: ChatMessage): Promise<void> {
+  const mentions = await tx.em.find(ChatMention, { messageId: message.id });
+  await withdrawNotices(
+    tx,
+    room,
+    message,
+    mentions.map(({ userId }) => userId),
+  );
+  for (const mention of mentions) tx.em.remove(mention);
 }
 
 /** Of two readings of a name the longer one counts. */

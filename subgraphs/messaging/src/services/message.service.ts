@@ -86,7 +86,7 @@ export class MessageService {
       if (message.deletedAt) return message;
       const seq = recordEvent(tx, room, 'DELETED', message);
       message.delete(seq, tx.now);
-      await forgetMentions(tx, message);
+      await forgetMentions(tx, room, message);
       return message;
     });
   }

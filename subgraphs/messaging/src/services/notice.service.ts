@@ -11,6 +11,9 @@ import { findByEffect, newestOf } from '../domain/notification/told-notice.repos
 import { ratesOf } from '../domain/notification-preference/preference.repository.js';
 import { MailNotice } from '../mail/notification-mail.commands.js';
 import { placeEvent } from './place-event.js';
+import { groupKeyOf, hasRead } from './read-notifications.js';
+
+const NOT_TOLD = { IN_APP: 'NEVER', EMAIL: 'NEVER' } as const;
 
 type NoticeData = PayloadOf<typeof Notice>;
 
@@ -21,7 +24,7 @@ export class NoticeService {
     const { userId, effectKey, kind } = notice;
     const inbox = await lockInbox(tx.em, userId);
     if (await findByEffect(tx.em, userId, effectKey)) return false;
-    const rates = await ratesOf(tx.em, userId, kind);
+    const rates = (await hasRead(tx.em, notice)) ? NOT_TOLD : await ratesOf(tx.em, userId, kind);
     const told = tx.em.create(ToldNotice, {
       id: newId(),
       userId,
@@ -42,7 +45,7 @@ export class NoticeService {
     return true;
   }
 
-  /** What is not true any more leaves the inbox and is not mailed. What was read stays: it has been told. */
+  /** What is not true any more leaves the inbox, read or not, and is not mailed. */
   async withdraw(tx: Transaction, { userId, effectKey }: PayloadOf<typeof WithdrawNotice>): Promise<boolean> {
     const inbox = await lockInbox(tx.em, userId);
     const told = await findByEffect(tx.em, userId, effectKey);
@@ -63,7 +66,7 @@ export class NoticeService {
     notice: NoticeData,
   ): Promise<void> {
     const { userId, kind, title, body, link } = told;
-    const groupKey = groupKeyOf(notice);
+    const groupKey = groupKeyOf(kind, notice.subject);
     const group = groupKey && (await findOpenGroup(tx.em, userId, groupKey));
     if (group) return this.#group(tx, inbox, group, told);
     inbox.unreadCount += 1;
@@ -102,19 +105,13 @@ export class NoticeService {
 
   async #unlist(tx: Transaction, inbox: NotificationInbox, notificationId: string): Promise<void> {
     const notification = await tx.em.findOneOrFail(Notification, { id: notificationId });
-    if (!notification.isOpen()) return;
     await tx.em.flush();
     const newest = await newestOf(tx.em, notificationId);
-    if (!newest) inbox.unreadCount -= 1;
+    if (!newest && !notification.readAt) inbox.unreadCount -= 1;
     const { at, record } = placeEvent(tx, inbox);
     notification.exclude(newest, at);
     record({ type: 'UPDATED', notificationId });
   }
-}
-
-/** Notices of one kind about one subject. */
-function groupKeyOf({ kind, subject }: NoticeData): string | null {
-  return subject ? `${kind}:${subject.type}:${subject.id}` : null;
 }
 
 /** It was taken back before it arrived: when it does, its key is used up. */

@@ -51,6 +51,17 @@ export function countMembers(
   );
 }
 
+const READ_UP_TO = `
+  select sent_at as "sentAt" from messaging.chat_message
+  where group_id = ? and seq <= (select last_read_seq from messaging.chat_member where group_id = ? and user_id = ?)
+  order by seq desc limit 1`;
+
+/** When the newest message that somebody has read in a room was sent. */
+export async function readUpTo(em: EntityManager, groupId: string, userId: string): Promise<Date | null> {
+  const [row] = await em.execute<{ sentAt: string | Date }[]>(READ_UP_TO, [groupId, groupId, userId]);
+  return row ? new Date(row.sentAt) : null;
+}
+
 /** Those of `userIds` who share the room of a course with the person. */
 export function findFellows(
   em: EntityManager,

@@ -49,10 +49,6 @@ const NotificationSchema = defineEntity({
 
 /** One or several notices as a person sees them in their inbox. */
 export class Notification extends NotificationSchema.class {
-  isOpen(): boolean {
-    return !this.readAt && !this.withdrawnAt;
-  }
-
   /** Takes one more notice in. `newest` is what it then shows: notices may arrive in any order. */
   include(newest: Shown, at: Date): void {
     this.count += 1;
@@ -63,8 +59,8 @@ export class Notification extends NotificationSchema.class {
   /** One of its notices is not true any more. `newest` is what remains, if anything does. */
   exclude(newest: Shown | null, at: Date): void {
     this.count -= 1;
-    if (newest) show(this, newest);
-    else this.withdrawnAt = at;
+    show(this, newest ?? { title: '', body: '', link: null });
+    if (!newest) this.withdrawnAt = at;
   }
 }
 

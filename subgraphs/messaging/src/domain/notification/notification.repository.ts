@@ -36,8 +36,14 @@ export function findOpenGroup(
   return em.findOne(Notification, { userId, groupKey, readAt: null, withdrawnAt: null });
 }
 
-/** Which of a person's unread notifications: these, or those last updated before an instant. */
-export type Unread = { readonly ids: readonly string[] } | { readonly before: Date };
+/**
+ * Which of a person's unread notifications: these, those last updated before an instant, or those of some groups of which
+ * nothing happened after an instant.
+ */
+export type Unread =
+  | { readonly ids: readonly string[] }
+  | { readonly before: Date }
+  | { readonly groupKeys: readonly string[]; readonly until: Date };
 
 const READ = (condition: string) => `
   with read as (
@@ -48,14 +54,29 @@ const READ = (condition: string) => `
     update messaging.told_notice set is_mail_pending = false
     where is_mail_pending and notification_id in (select id from read)
   )
-  select count(*)::int as count from read`;
+  select id from read`;
 
-/** Marks them read; what waits to be mailed of them is not mailed any more. Answers how many there were. */
-export async function markRead(em: EntityManager, userId: string, which: Unread, at: Date): Promise<number> {
-  const [condition, value] =
-    'ids' in which ? ['id = any(?::uuid[])', `{${which.ids.join(',')}}`] : ['updated_at < ?', which.before];
-  const [row] = await em.execute<{ count: number }[]>(READ(condition), [at, userId, value]);
-  return row!.count;
+const IN_GROUPS = `group_key = any(?::text[]) and not exists (
+  select from messaging.told_notice notice
+  where notice.notification_id = notification.id and notice.withdrawn_at is null and notice.occurred_at > ?
+)`;
+
+/** Marks them read; what waits to be mailed of them is not mailed any more. Answers which they were. */
+export async function markRead(
+  em: EntityManager,
+  userId: string,
+  which: Unread,
+  at: Date,
+): Promise<string[]> {
+  const [condition, ...values] = conditionOf(which);
+  const rows = await em.execute<{ id: string }[]>(READ(condition), [at, userId, ...values]);
+  return rows.map(({ id }) => id);
+}
+
+function conditionOf(which: Unread): [condition: string, ...values: unknown[]] {
+  if ('ids' in which) return ['id = any(?::uuid[])', `{${which.ids.join(',')}}`];
+  if ('before' in which) return ['updated_at < ?', which.before];
+  return [IN_GROUPS, `{${which.groupKeys.join(',')}}`, which.until];
 }
 
 /** Removes what was read or withdrawn, and not touched since. */

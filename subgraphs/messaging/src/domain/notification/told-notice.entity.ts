@@ -42,7 +42,9 @@ const ToldNoticeSchema = defineEntity({
 
 /** A notice that has reached messaging: its effect key is used up. */
 export class ToldNotice extends ToldNoticeSchema.class {
+  /** Its text goes, too: it may be that of a message which somebody deleted. */
   withdraw(now: Date): void {
+    Object.assign(this, { title: '', body: '', link: null });
     this.withdrawnAt = now;
     this.isMailPending = false;
   }
