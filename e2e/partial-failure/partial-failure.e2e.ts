@@ -81,6 +81,21 @@ describe('a process each, when one subgraph is gone', () => {
       });
     }));
 
+  it('answers a course without its sessions while scheduling is gone', () =>
+    without('scheduling', async () => {
+      const { data, errors } = await student.api.send(
+        'query ($slug: String!) { viewer { id calendarFeedUrl } course(slug: $slug) { title liveSessions { nodes { id } } } }',
+        { slug: course.slug },
+      );
+      expect(data).toMatchObject({
+        viewer: { id: student.userId, calendarFeedUrl: null },
+        course: { title: 'Graphs for all of us', liveSessions: null },
+      });
+      expect(new Set(errors?.map(({ extensions }) => extensions.code))).toEqual(
+        new Set(['SUBGRAPH_UNAVAILABLE']),
+      );
+    }));
+
   it('enrols while courses is gone, and opens the lessons once it is back', async () => {
     await without('courses', async () => {
       const enroll =

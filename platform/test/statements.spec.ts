@@ -72,6 +72,19 @@ describe('the pages that people open most, through the gateway', () => {
     },
   );
 
+  it('the agenda takes as many statements for a day as for all that is to come', async () => {
+    const until = (days: number) => ({
+      from: new Date().toISOString(),
+      to: new Date(Date.now() + days * 86_400_000).toISOString(),
+    });
+    const short = await statementsOf('MyAgenda', until(2));
+    const long = await statementsOf('MyAgenda', until(60));
+    const { viewer } = await ask(operations.get('MyAgenda')!, until(60));
+    expect(viewer.agenda.length).toBeGreaterThan(10);
+    expect([short, long]).toEqual([long, short]);
+    expect(long).toBeLessThanOrEqual(7);
+  });
+
   it('the page of a course takes as many statements for a small course as for a large one', async () => {
     const small = await statementsOf('CoursePage', { slug: 'writing-for-interfaces' });
     const large = await statementsOf('CoursePage', { slug: 'first-steps-in-programming' });

@@ -191,6 +191,14 @@ describe('a series', () => {
     expect((await by('2027-01-14T18:00:00')).userErrors.map(({ code }) => code)).toEqual([
       'RULE_CANNOT_MOVE',
     ]);
+    const fifth = { rrule: 'FREQ=MONTHLY;BYDAY=5TU;COUNT=7', startsAt: '2027-03-30T08:00:00' };
+    const rare = (await givenSeries(world, host, course, fifth)).sessions[0]!.id;
+    const { userErrors } = await change(RESCHEDULE, {
+      sessionId: rare,
+      startsAt: '2027-03-31T08:00:00',
+      scope: 'ALL',
+    });
+    expect(userErrors.map(({ code }) => code)).toEqual(['RULE_CANNOT_MOVE']);
     expect((await by('2027-01-12T08:00:00')).userErrors).toEqual([]);
   });
 

@@ -12,7 +12,7 @@ export function courseChangedConsumer(rescheduling: ReschedulingService): Consum
     async handle(tx, { courseId, version, instructorId, instructorUserId, slug, title, status, deleted }) {
       const row = { courseId, version, instructorId, instructorUserId, slug, title, status, deleted };
       const isNews = await upsertNewer(tx.em, CourseProjection, row);
-      if (isNews && deleted) await rescheduling.cancelCourse(tx, courseId);
+      if (isNews && deleted) await rescheduling.cancelCourse(tx, courseId, instructorUserId);
       return isNews;
     },
   });

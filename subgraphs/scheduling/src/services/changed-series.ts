@@ -1,7 +1,7 @@
 import type { Transaction } from '@training-center/shared/scope/transaction';
 import type { LiveSession, SessionTime } from '../domain/live-session/live-session.entity.js';
 import { findSeries } from '../domain/live-session/live-session.repository.js';
-import { RuleCannotMoveError } from '../domain/recurrence/recurrence.errors.js';
+import { InvalidRuleError, RuleCannotMoveError } from '../domain/recurrence/recurrence.errors.js';
 import { RecurrenceRule } from '../domain/recurrence/recurrence-rule.js';
 import { moveBetween, moved, type WallClockMove } from '../domain/recurrence/wall-clock.js';
 import { RecurringSchedule } from '../domain/recurring-schedule/recurring-schedule.entity.js';
@@ -47,12 +47,19 @@ function movedRule(
 ): RecurrenceRule {
   const limited = rule.limitedTo(readings.length);
   const rules = [rule, limited, limited.onLaterDays(days)];
-  const fits = rules.find((candidate) => {
-    const own = candidate.expand(readings[0]!, timeZone);
-    return own.length === readings.length && own.every((reading, index) => reading === readings[index]);
-  });
+  const fits = rules.find((candidate) => isRuleOf(candidate, readings, timeZone));
   if (!fits) throw new RuleCannotMoveError();
   return fits;
+}
+
+function isRuleOf(rule: RecurrenceRule, readings: readonly string[], timeZone: string): boolean {
+  try {
+    const own = rule.expand(readings[0]!, timeZone);
+    return own.length === readings.length && own.every((reading, index) => reading === readings[index]);
+  } catch (error) {
+    if (error instanceof InvalidRuleError) return false;
+    throw error;
+  }
 }
 
 /** Statements of our own: to be handed over is no change of a session, and leaves its version as it is. */

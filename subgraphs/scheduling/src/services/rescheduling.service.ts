@@ -4,6 +4,7 @@ import type { Transaction } from '@training-center/shared/scope/transaction';
 import type { changeScopes } from '../contract.js';
 import type { LiveSession, SessionTime } from '../domain/live-session/live-session.entity.js';
 import { findSeries, lockAhead, movingTogether } from '../domain/live-session/live-session.repository.js';
+import { lockHost } from '../domain/projections/projection.repository.js';
 import { RecurringSchedule } from '../domain/recurring-schedule/recurring-schedule.entity.js';
 import { announce } from './announcing.js';
 import { moveRule } from './changed-series.js';
@@ -61,8 +62,9 @@ export class ReschedulingService {
     });
   }
 
-  /** Frees its hosts' time; there is nobody left to be told. */
-  async cancelCourse(tx: Transaction, courseId: string): Promise<void> {
+  /** Frees the host's time; there is nobody left to be told. */
+  async cancelCourse(tx: Transaction, courseId: string, hostUserId: string): Promise<void> {
+    await lockHost(tx.em, hostUserId);
     const ahead = await lockAhead(tx.em, courseId, tx.now);
     for (const session of ahead) session.cancel(null);
     await announce(tx, ahead, null);

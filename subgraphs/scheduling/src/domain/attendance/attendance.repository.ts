@@ -134,6 +134,7 @@ const CLOSE = `
     and s.starts_at > ?::timestamptz - interval '${CLOSING_HOURS} hours'
     and exists (select from scheduling.session_attendance a where a.session_id = s.id)
     and not exists (select from scheduling.session_attendance a where a.session_id = s.id and a.student_id = e.student_id)
+  order by s.id, e.student_id
   on conflict (session_id, student_id) do nothing`;
 
 /** Those who were on the course and never seen, in sessions that are over and of which anything is known. */

@@ -17,7 +17,8 @@ export interface DueReminder {
 
 /**
  * A row for everybody who is to be reminded now. Of several offsets whose time has come only the nearest counts. Who came, or
- * whose session was set, after the time of an offset is not reminded by it, unless it is the last one.
+ * whose session was set, after the time of an offset is not reminded by it, unless it is the last one. In one order, so that two
+ * processes that plan at once wait for each other.
  */
 const PLAN = `
   insert into scheduling.reminder (session_id, user_id, offset_minutes, starts_at, due_at, state)
@@ -32,6 +33,7 @@ const PLAN = `
     and (greatest(s.time_set_at, e.enrolled_at) <= s.starts_at - due.minutes * interval '1 minute' or due.minutes = ?)
     and not exists (select from scheduling.reminder r where r.session_id = s.id and r.user_id = e.user_id
       and r.offset_minutes = due.minutes and r.starts_at = s.starts_at)
+  order by s.id, e.user_id
   on conflict (session_id, user_id, offset_minutes, starts_at) do nothing`;
 
 /** @param offsets minutes before the start, the longest first. */
