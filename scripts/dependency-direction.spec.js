@@ -6,11 +6,21 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 
 const root = resolve(import.meta.dirname, '..');
 const houses = ['shared', 'gateway', 'platform', 'e2e', 'bench'];
-const subgraphs = ['accounts', 'profiles', 'courses', 'enrollments'];
+const subgraphs = ['accounts', 'profiles', 'courses', 'enrollments', 'scheduling', 'messaging', 'home'];
 const libraries = ['zod', 'graphql', '@mikro-orm/core'];
 
 /** What each rule must refuse: the importing file, and what it imports. */
 const offences = [
+  [
+    'enrollments-imports-only-contracts-below-it',
+    'subgraphs/enrollments/src/services/upward.ts',
+    '@training-center/scheduling/contract',
+  ],
+  [
+    'scheduling-imports-only-contracts-below-it',
+    'subgraphs/scheduling/src/services/a.ts',
+    '@training-center/accounts/contract',
+  ],
   [
     'accounts-imports-only-contracts-below-it',
     'subgraphs/accounts/src/services/a.ts',
@@ -42,8 +52,23 @@ const offences = [
     '../../../accounts/src/contract.js',
   ],
   [
-    'every-subgraph-has-its-place',
+    'scheduling-imports-only-contracts-below-it',
+    'subgraphs/scheduling/src/services/a.ts',
+    '@training-center/accounts/contract',
+  ],
+  [
+    'messaging-imports-only-contracts-below-it',
     'subgraphs/messaging/src/services/a.ts',
+    '@training-center/profiles/contract',
+  ],
+  [
+    'home-imports-only-contracts-below-it',
+    'subgraphs/home/src/services/a.ts',
+    '@training-center/accounts/contract',
+  ],
+  [
+    'every-subgraph-has-its-place',
+    'subgraphs/library/src/services/a.ts',
     '@training-center/shared/events/message',
   ],
   [
@@ -86,6 +111,7 @@ const offences = [
 const allowed = [
   ['subgraphs/profiles/src/services/z.ts', '@training-center/accounts/contract'],
   ['subgraphs/enrollments/src/consumers/z.ts', '@training-center/courses/contract'],
+  ['subgraphs/home/src/consumers/z.ts', '@training-center/enrollments/contract'],
   ['subgraphs/enrollments/src/graphql/z.ts', '../services/thing.service.js'],
   ['subgraphs/enrollments/src/graphql/y.ts', '../domain/thing/thing.entity.js'],
   ['subgraphs/enrollments/src/graphql/x.ts', '../loaders/things.loader.js'],

@@ -1,7 +1,11 @@
+import { live } from './live/bench.js';
 import { learningPath } from './learning-path/bench.js';
 
 /** `npm run bench [-- <name>]`: each bench compares with a floor that is measured in the same run. */
-const benches: Readonly<Record<string, () => Promise<void>>> = { 'learning-path': learningPath };
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  'learning-path': learningPath,
+  live,
+};
 
 const name = process.argv[2] ?? 'learning-path';
 const bench = benches[name];

@@ -23,10 +23,16 @@ export const objectTypes = Object.values(apiSchema.getTypeMap())
   .filter(({ name }) => !name.startsWith('__'))
   .filter((type) => !type.getInterfaces().some(({ name }) => name === 'UserError'));
 
+/** What fields need that cannot do without arguments. */
+const ARGUMENTS: Readonly<Record<string, string>> = {
+  'Viewer.agenda': '(from: "2027-03-01T12:00:00Z", to: "2027-03-02T12:00:00Z")',
+};
+
 /** A field as it is selected, with a selection below it where it needs one. */
 export function selectionOf(type: string, field: string): string {
   const object = objectTypes.find(({ name }) => name === type)!;
-  return isCompositeType(getNamedType(object.getFields()[field]!.type)) ? `${field} { __typename }` : field;
+  const call = `${field} ${ARGUMENTS[`${type}.${field}`] ?? ''}`.trim();
+  return isCompositeType(getNamedType(object.getFields()[field]!.type)) ? `${call} { __typename }` : call;
 }
 
 const SAMPLES: Readonly<Record<string, unknown>> = {
@@ -35,6 +41,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   Boolean: false,
   DateTime: '2027-03-01T12:00:00Z',
   LocalDate: '1990-05-17',
+  LocalDateTime: '2027-03-01T12:00:00',
 };
 
 /** Some value that the type admits, with what is required and nothing else. */

@@ -15,6 +15,7 @@ const allowed: Readonly<Partial<Record<VisibilityClass, readonly Actor[]>>> = {
   participant: ['reader', 'author', 'admin'],
   reader: ['reader', 'author', 'admin'],
   author: ['author', 'admin'],
+  admin: ['admin'],
 };
 /** The person whom an instructor's private fields are about is the author. */
 const allowedFor = (type: string, visibilityClass: VisibilityClass) =>

@@ -1,9 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
+import pg from 'pg';
 import { ApiClient } from '../src/api-client.js';
 import { publishedCourse, quizQuestions } from '../src/courses.js';
+import { grantAdmin } from '../src/grant-admin.js';
 import { newInstructor, newPerson, newStudent } from '../src/people.js';
 import type { TestPlatform } from '../src/platform-process.js';
+import { until } from '@training-center/shared/testing/until';
 
 export const actors = [
   'anonymous',
@@ -29,6 +30,9 @@ export interface Cast {
     >;
     readonly enrollmentId: string;
     readonly unpaidId: string;
+    /** The room of the course, in which the author and the reader wrote, each naming the other. */
+    readonly groupId: string;
+    readonly sessionId: string;
   };
 }
 
@@ -54,6 +58,17 @@ export async function assemble(platform: TestPlatform): Promise<Cast> {
   const { enrollment } = await reader.api.must('Enroll', { input: { courseId: course.id } });
   const { enrollment: unpaid } = await reader.api.must('Enroll', { input: { courseId: paid.id } });
 
+  const groupId = await roomOf(reader.api, course.id);
+  for (const [from, to] of [
+    [author, reader],
+    [reader, author],
+  ] as const)
+    await from.api.must('SendMessage', {
+      input: { groupId, clientId: 'hello', body: `Hello @${to.username}` },
+    });
+
+  await until(async () => (await reader.api.must('MyNotifications', { first: 1 })).unreadNotificationCount);
+
   return {
     api: {
       anonymous: visitor,
@@ -72,8 +87,16 @@ export async function assemble(platform: TestPlatform): Promise<Cast> {
       lessonIds,
       enrollmentId: enrollment.id,
       unpaidId: unpaid.id,
+      groupId,
+      sessionId: await attendedSession(author.api, course.id, reader.studentId, platform),
     },
   };
+}
+
+/** It follows the course and the enrolment a moment later. */
+function roomOf(member: ApiClient, courseId: string): Promise<string> {
+  const room = 'query ($id: ID!) { course(id: $id) { chatGroup { id } } }';
+  return until(async () => (await member.must(room, { id: courseId })).chatGroup?.id as string | undefined);
 }
 
 async function otherLessons(author: ApiClient, moduleId: string) {
@@ -94,9 +117,27 @@ async function otherLessons(author: ApiClient, moduleId: string) {
   };
 }
 
-/** As an operator does it. */
-function grantAdmin(username: string, { databaseUrl, processes }: TestPlatform): void {
-  const script = join(import.meta.dirname, '../../subgraphs/accounts/dist/grant-admin.js');
-  const env = { PATH: process.env['PATH'], DATABASE_URL: databaseUrl, DATA_DIR: processes[0]!.dataDir };
-  execFileSync(process.execPath, [script, username], { env });
+/** A session with the attendance of a student, and somebody whom nobody knows: the webhook of a provider told of them. */
+async function attendedSession(
+  author: ApiClient,
+  courseId: string,
+  studentId: string,
+  { databaseUrl }: TestPlatform,
+): Promise<string> {
+  const startsAt = `${new Date().getUTCFullYear() + 1}-06-01T18:00:00`;
+  const time = { startsAt, timeZone: 'Europe/Berlin', durationMinutes: 60 };
+  const { liveSession } = await author.must('ScheduleSession', {
+    input: { courseId, title: 'Hour', ...time },
+  });
+  const records = [{ studentId, status: 'EXCUSED' }];
+  await author.must('RecordAttendance', { input: { sessionId: liveSession.id, records } });
+  const database = new pg.Client({ connectionString: databaseUrl });
+  await database.connect();
+  await database.query(
+    `INSERT INTO scheduling.meeting_presence (id, session_id, connection_id, participant_key, kind, at)
+     VALUES (gen_random_uuid(), $1, 'c', 'p', 'JOIN', now())`,
+    [liveSession.id],
+  );
+  await database.end();
+  return liveSession.id;
 }

@@ -18,6 +18,7 @@ const wrap = (before: string, after: string, ...path: (string | number)[]): Prob
 /** Every way that we know to each type with private fields. A type with such fields and no way to it fails the tests. */
 export function probesFor(ids: Ids): Readonly<Record<string, readonly Probe[]>> {
   const course = `course(id: "${ids.courseId}")`;
+  const session = `liveSession(id: "${ids.sessionId}")`;
   const enrollment = `enrollment(id: "${ids.enrollmentId}")`;
   const mine = (before: string, after: string, ...path: (string | number)[]): Probe => ({
     ...wrap(`viewer { id ${before}`, `${after} }`, 'viewer', ...path),
@@ -52,6 +53,7 @@ export function probesFor(ids: Ids): Readonly<Record<string, readonly Probe[]>> 
       mine('student { canEnroll {', '} }', 'student', 'canEnroll'),
     ],
     Course: [wrap(`${course} {`, '}', 'course')],
+    FeaturedList: [wrap('featuredList {', '}', 'featuredList')],
     VideoLesson: lesson('VideoLesson'),
     TextLesson: lesson('TextLesson'),
     QuizLesson: lesson('QuizLesson'),
@@ -62,6 +64,17 @@ export function probesFor(ids: Ids): Readonly<Record<string, readonly Probe[]>> 
     Enrollment: [
       wrap(`${enrollment} {`, '}', 'enrollment'),
       wrap(`${course} { enrollments(first: 1) { nodes {`, '} } }', 'course', 'enrollments', 'nodes', 0),
+    ],
+    LiveSession: [
+      wrap(`${session} {`, '}', 'liveSession'),
+      wrap(`${course} { liveSessions(first: 1) { nodes {`, '} } }', 'course', 'liveSessions', 'nodes', 0),
+    ],
+    SessionAttendance: [
+      wrap(`${session} { attendance(first: 1) { nodes {`, '} } }', 'liveSession', 'attendance', 'nodes', 0),
+      wrap(`${session} { viewerAttendance {`, '} }', 'liveSession', 'viewerAttendance'),
+    ],
+    UnknownParticipant: [
+      wrap(`${session} { unknownParticipants {`, '} }', 'liveSession', 'unknownParticipants', 0),
     ],
     CourseProgress: [wrap(`${enrollment} { progress {`, '} }', 'enrollment', 'progress')],
     ModuleProgress: [
@@ -74,6 +87,26 @@ export function probesFor(ids: Ids): Readonly<Record<string, readonly Probe[]>> 
         path: ['lesson', 'viewerProgress'],
         about: ({ viewer }) => viewer?.id === ids.readerId,
       },
+    ],
+    ChatGroup: [
+      wrap(`chatGroup(id: "${ids.groupId}") {`, '}', 'chatGroup'),
+      wrap(`${course} { chatGroup {`, '} }', 'course', 'chatGroup'),
+    ],
+    Message: [
+      wrap(
+        `chatGroup(id: "${ids.groupId}") { messages(first: 1) { nodes {`,
+        '} } }',
+        'chatGroup',
+        'messages',
+        'nodes',
+        0,
+      ),
+      wrap(`chatGroup(id: "${ids.groupId}") { lastMessage {`, '} }', 'chatGroup', 'lastMessage'),
+    ],
+    Notification: [mine('notifications(first: 1) { nodes {', '} }', 'notifications', 'nodes', 0)],
+    NotificationPreferences: [mine('notificationPreferences {', '}', 'notificationPreferences')],
+    NotificationPreference: [
+      mine('notificationPreferences { preferences {', '} }', 'notificationPreferences', 'preferences', 0),
     ],
     Payment: [wrap(`enrollment(id: "${ids.unpaidId}") { payment {`, '} }', 'enrollment', 'payment')],
   };

@@ -6,8 +6,10 @@
  * - `participant`: R, the author of C, administrators
  * - `reader`: those with content: R, the author of C, administrators
  * - `author`: the author of C, administrators
+ * - `admin`: administrators
  * - `relative`: everybody, each about themselves; null when signed out
  * - `credential`: only in the answer to the mutation that made it
+ * - `streamed`: only in a stream, to whom its opening let in; its own tests show to whom
  */
 export const classes = [
   'public',
@@ -16,8 +18,10 @@ export const classes = [
   'participant',
   'reader',
   'author',
+  'admin',
   'relative',
   'credential',
+  'streamed',
 ] as const;
 export type VisibilityClass = (typeof classes)[number];
 
@@ -25,10 +29,14 @@ type Rows = Readonly<Record<string, Readonly<Partial<Record<VisibilityClass, str
 
 /** Each field of each type that holds data. A field that is missing here fails the tests. */
 export const visibility: Rows = {
-  Query: { public: 'categories certificate course courses enrollment instructor lesson user viewer' },
+  Query: {
+    admin: 'chatMembershipDrift',
+    public:
+      'announcements categories certificate chatGroup course courses enrollment featuredCourses featuredList instructor lesson liveSession platformStats recurringSchedule user viewer',
+  },
 
   Viewer: {
-    self: 'id username email emailVerifiedAt phone birthDate age locale timeZone roles createdAt user sessions student instructor enrollments certificates',
+    self: 'id username email emailVerifiedAt phone birthDate age locale timeZone roles createdAt user sessions student instructor enrollments certificates agenda calendarFeedUrl chatGroups notifications unreadNotificationCount notificationCursor notificationPreferences',
   },
   Session: { self: 'id address createdAt current expiresAt lastUsedAt userAgent' },
   AuthSession: { credential: 'accessToken accessTokenExpiresAt refreshToken refreshTokenExpiresAt viewer' },
@@ -45,9 +53,9 @@ export const visibility: Rows = {
 
   Course: {
     public:
-      'id slug title description difficulty price capacity categories instructor modules status publishedAt version createdAt updatedAt enrollmentCount seatsLeft',
+      'id slug title description difficulty price capacity categories instructor modules status publishedAt version createdAt updatedAt enrollmentCount seatsLeft liveSessions rating reviews',
     author: 'enrollments',
-    relative: 'viewerEnrollment',
+    relative: 'viewerEnrollment viewerReview chatGroup',
   },
   Category: { public: 'id name slug' },
   Module: { public: 'id title position lessons course' },
@@ -77,6 +85,17 @@ export const visibility: Rows = {
     participant:
       'id status enrolledAt completedAt droppedAt holdExpiresAt course student progress certificate payment',
   },
+  LiveSession: {
+    public:
+      'id title status startsAt endsAt opensAt timeZone localStart timeShift durationMinutes capacity meetingProvider detached version course host recurringSchedule',
+    author: 'attendance unknownParticipants',
+    relative: 'viewerAttendance cancellationReason',
+  },
+  RecurringSchedule: {
+    public: 'id title rrule timeZone localStart durationMinutes version course host sessions exceptions',
+  },
+  SessionAttendance: { participant: 'id status minutes source student' },
+  UnknownParticipant: { author: 'participantKey displayName firstSeenAt' },
   CourseProgress: { participant: 'percent completedLessons totalLessons nextLesson modules' },
   ModuleProgress: { participant: 'module percent' },
   LessonProgress: { self: 'state completedAt lesson' },
@@ -84,6 +103,34 @@ export const visibility: Rows = {
   Payment: { selfOrAdmin: 'amount provider reference checkoutUrl' },
   Certificate: { public: 'code status holderName courseTitle issuedAt pdfUrl' },
   Permission: { selfOrAdmin: 'allowed reasons' },
+
+  ChatGroup: {
+    reader:
+      'id kind status title course cursor members messages lastMessage lastReadSeq unreadCount unreadMentionCount',
+  },
+  Message: { reader: 'id seq body sentAt editedAt deletedAt clientId sender group mentions' },
+  Notification: {
+    self: 'id type title body link groupKey count createdAt updatedAt readAt withdrawnAt course',
+  },
+  NotificationPreferences: { self: 'timeZone preferences' },
+  NotificationPreference: { self: 'type channel rate' },
+  Subscription: { streamed: 'chatEvents notificationEvents' },
+  MessageSent: { streamed: 'cursor message' },
+  MessageEdited: { streamed: 'cursor message' },
+  MessageDeleted: { streamed: 'cursor message' },
+  NotificationAdded: { streamed: 'cursor notification unreadNotificationCount' },
+  NotificationUpdated: { streamed: 'cursor notification unreadNotificationCount' },
+  NotificationsRead: { streamed: 'cursor ids before readAt unreadNotificationCount' },
+  Discontinuity: { streamed: 'cursor reason' },
+
+  PlatformStats: { public: 'publishedCourses learners enrollments completions certificates asOf' },
+  Announcement: { public: 'id title body from until withdrawnAt createdAt updatedAt version' },
+  FeaturedList: { admin: 'courses version' },
+  CourseRating: { public: 'average count distribution' },
+  RatingCount: { public: 'rating count' },
+  Review: {
+    public: 'id rating body state author course createdAt updatedAt version hiddenAt hiddenReason',
+  },
 };
 
 /** Types that only carry others, and refusals: what they hold is judged where it is declared. */

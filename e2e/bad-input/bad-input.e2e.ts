@@ -37,7 +37,7 @@ describe.each(shapes)('bad input, %s', (shape: Shape) => {
 
   const rows = async () => {
     const tables = `SELECT sum((xpath('/row/c/text()', query_to_xml(format('SELECT count(*) AS c FROM %I.%I', schemaname, tablename), false, true, '')))[1]::text::int) AS count
-      FROM pg_tables WHERE schemaname IN ('profiles', 'courses', 'enrollments') OR (schemaname = 'accounts' AND tablename = 'account')`;
+      FROM pg_tables WHERE schemaname IN ('profiles', 'courses', 'enrollments', 'scheduling', 'home') OR (schemaname = 'accounts' AND tablename = 'account')`;
     return Number((await database.query(tables)).rows[0].count);
   };
 
@@ -49,6 +49,7 @@ describe.each(shapes)('bad input, %s', (shape: Shape) => {
     return answer;
   };
 
+  const news = { title: 'Mine now', body: 'All of it.' };
   const topLevel: [
     what: string,
     operation: string,
@@ -59,6 +60,11 @@ describe.each(shapes)('bad input, %s', (shape: Shape) => {
     ['a page of 101', 'Catalog', () => ({ first: 101 }), 'BAD_USER_INPUT'],
     ['a negative page', 'Catalog', () => ({ first: -1 }), 'BAD_USER_INPUT'],
     ['no cursor at all', 'Catalog', () => ({ after: 'gibberish' }), 'BAD_USER_INPUT'],
+    ['no featured course', 'HomePage', () => ({ featured: 0 }), 'BAD_USER_INPUT'],
+    ['101 announcements', 'HomePage', () => ({ announcements: 101 }), 'BAD_USER_INPUT'],
+    ['no review', 'CourseReviews', () => ({ slug: course.slug, first: 0 }), 'BAD_USER_INPUT'],
+    ['hidden reviews', 'CourseReviews', () => ({ slug: course.slug, state: 'HIDDEN' }), 'FORBIDDEN'],
+    ['an announcement by anybody', 'PublishAnnouncement', () => ({ input: news }), 'FORBIDDEN'],
     ['a value of another type', 'Catalog', () => ({ first: 'many' }), 'BAD_USER_INPUT'],
     ['an unknown enumeration value', 'Catalog', () => ({ orderBy: 'SIDEWAYS' }), 'BAD_USER_INPUT'],
     ['an unknown course', 'CoursePage', () => ({ slug: 'there-is-no-such-course' }), 'NOT_FOUND'],
@@ -138,6 +144,28 @@ describe.each(shapes)('bad input, %s', (shape: Shape) => {
       'NOT_FOUND',
     ],
     ['an unknown course', () => student.api, 'Enroll', () => ({ courseId: UNKNOWN }), 'NOT_FOUND'],
+    [
+      'six stars',
+      () => student.api,
+      'ReviewCourse',
+      () => ({ courseId: course.id, rating: 6 }),
+      'INVALID_INPUT',
+    ],
+    [
+      'a review by a stranger',
+      () => student.api,
+      'ReviewCourse',
+      () => ({ courseId: course.id, rating: 5 }),
+      'NOT_ENROLLED',
+    ],
+    [
+      'a review of nothing',
+      () => student.api,
+      'ReviewCourse',
+      () => ({ courseId: UNKNOWN, rating: 5 }),
+      'NOT_FOUND',
+    ],
+    ['to delete no review', () => student.api, 'DeleteReview', () => ({ reviewId: UNKNOWN }), 'NOT_FOUND'],
     ['a malformed id', () => student.api, 'Enroll', () => ({ courseId: 'nonsense' }), 'NOT_FOUND'],
     [
       'an unknown enrolment',

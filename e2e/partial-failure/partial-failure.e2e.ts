@@ -57,6 +57,30 @@ describe('a process each, when one subgraph is gone', () => {
       expect(JSON.stringify(errors)).not.toMatch(/127\.0\.0\.1|localhost|ECONN/);
     }));
 
+  it('answers a course without its reviews while home hangs', () =>
+    without('home', async () => {
+      const { data, errors } = await student.api.send(
+        'query ($slug: String!) { course(slug: $slug) { title rating { count } reviews { totalCount } } }',
+        { slug: course.slug },
+      );
+      expect(data.course).toEqual({ title: 'Graphs for all of us', rating: null, reviews: null });
+      expect(new Set(errors?.map(({ extensions }) => extensions.code))).toEqual(
+        new Set(['SUBGRAPH_UNAVAILABLE']),
+      );
+    }));
+
+  it('answers the first page without the titles while courses hangs', () =>
+    without('courses', async () => {
+      const { data } = await student.api.send(
+        '{ platformStats { publishedCourses learners } featuredCourses { id title } announcements { nodes { id } } }',
+      );
+      expect(data).toEqual({
+        platformStats: { publishedCourses: 2, learners: 1 },
+        featuredCourses: [null, null],
+        announcements: { nodes: [] },
+      });
+    }));
+
   it('enrols while courses is gone, and opens the lessons once it is back', async () => {
     await without('courses', async () => {
       const enroll =

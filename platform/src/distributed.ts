@@ -33,7 +33,9 @@ async function main(): Promise<void> {
     { withParent },
   );
   if (env.SEED === 'yes')
-    await seed(processes.url, env.DATA_DIR, () => step('adding demo people, courses and enrolments'));
+    await seed(processes.url, env.DATA_DIR, () =>
+      step('adding demo people, courses, enrolments and sessions'),
+    );
   step('ready');
   console.log(banner(env, env.PUBLIC_URL));
 }

@@ -6,6 +6,7 @@ import { seed } from './demo/seed.js';
 import { platformEnv } from './env.js';
 import { startInOneProcess } from './one-process.js';
 import { Progress } from './progress.js';
+import { subgraphs } from './subgraphs.js';
 import { reportAndExit } from './report-and-exit.js';
 
 /** npm, which may be killed before we are up. */
@@ -16,7 +17,7 @@ async function main(): Promise<void> {
   const env = platformEnv(process.env);
   const { step } = new Progress();
   const database = await openDatabase(env, step);
-  step('migrating and starting accounts, profiles, courses, enrollments');
+  step(`migrating and starting ${subgraphs.map(({ name }) => name).join(', ')}`);
   const platform = await startInOneProcess(env, process.env, database.url);
   onShutdown(
     createLogger('platform', env.LOG_LEVEL),
@@ -27,7 +28,9 @@ async function main(): Promise<void> {
     { withParent },
   );
   if (env.SEED === 'yes')
-    await seed(platform.url, env.DATA_DIR, () => step('adding demo people, courses and enrolments'));
+    await seed(platform.url, env.DATA_DIR, () =>
+      step('adding demo people, courses, enrolments and sessions'),
+    );
   step('ready');
   console.log(banner(env, env.PUBLIC_URL));
 }

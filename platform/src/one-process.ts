@@ -1,7 +1,9 @@
 import { createGateway } from '@training-center/gateway/app';
 import { socketLimitsOf } from '@training-center/gateway/env';
+import { ReadConnections } from '@training-center/shared/database/read-connections';
 import { PgBossBus } from '@training-center/shared/events/pg-boss.bus';
 import { InProcessPubSub } from '@training-center/shared/pubsub/in-process.pubsub';
+import { PostgresPubSub } from '@training-center/shared/pubsub/postgres.pubsub';
 import { createLogger } from '@training-center/shared/logging/logger';
 import { type RunningSubgraph, startSubgraph } from '@training-center/shared/subgraph/start-subgraph';
 import { exampleOperation } from './demo/example-operation.js';
@@ -28,14 +30,26 @@ export async function startInOneProcess(
 ): Promise<RunningPlatform> {
   const log = createLogger('platform', env.LOG_LEVEL);
   const bus = await PgBossBus.start({ url: databaseUrl, log });
-  const pubsub = new InProcessPubSub();
+  // On a database of its own this process is alone; on one that was named, there may be others like it.
+  const pubsub = env.DATABASE_URL
+    ? await PostgresPubSub.start({ url: databaseUrl, log })
+    : new InProcessPubSub();
+  const reads = new ReadConnections({ url: databaseUrl, name: 'reader' });
   const running: RunningSubgraph[] = [];
   for (const definition of subgraphs) {
     const ownLog = log.child({ subgraph: definition.name });
     const ownSource = { ...source, PUBLIC_URL: env.PUBLIC_URL };
     const rest = onStatement ? { onStatement } : {};
     running.push(
-      await startSubgraph(definition, { databaseUrl, source: ownSource, bus, pubsub, log: ownLog, ...rest }),
+      await startSubgraph(definition, {
+        databaseUrl,
+        source: ownSource,
+        bus,
+        pubsub,
+        reads,
+        log: ownLog,
+        ...rest,
+      }),
     );
   }
   const gateway = await createGateway({
@@ -58,6 +72,8 @@ export async function startInOneProcess(
       await gateway.close();
       await bus.stop();
       await Promise.all(running.map((subgraph) => subgraph.stop()));
+      await pubsub.close();
+      await reads.close();
     },
   };
 }

@@ -71,6 +71,18 @@ describe('the projections of a running platform', () => {
       'enrollments.project-course': report(0, 0),
       'enrollments.project-quiz': report(0, 0),
       'enrollments.project-student': report(3, 0),
+      'home.project-course': report(0, 0),
+      'home.project-enrollment': report(0, 0),
+      'home.project-certificate': report(0, 0),
+      'messaging.project-course': report(0, 0),
+      'messaging.project-enrollment': report(0, 0),
+      'messaging.project-user': report(3, 0),
+      'messaging.tell-certified': report(0, 0),
+      'messaging.tell-completed': report(0, 0),
+      'messaging.tell-enrolled': report(0, 0),
+      'scheduling.project-course': report(0, 0),
+      'scheduling.project-enrollment': report(0, 0),
+      'scheduling.project-instructor': report(3, 0),
     };
     expect(await rebuild(true)).toEqual(intact);
     await sql(`DELETE FROM profiles.user_projection WHERE username <> 'ada'`);

@@ -60,8 +60,17 @@ describe('the pages that people open most, through the gateway', () => {
 
   it.each([1, 3, 20, 100])('my learning takes as many statements by pages of %d', async (first) => {
     expect(await statementsOf('MyLearning', { first })).toBe(await statementsOf('MyLearning', { first: 2 }));
-    expect(await statementsOf('MyLearning', { first })).toBeLessThanOrEqual(9);
+    expect(await statementsOf('MyLearning', { first })).toBeLessThanOrEqual(10);
   });
+
+  it.each([1, 3, 24])(
+    'the first page takes as many statements with %d featured courses',
+    async (featured) => {
+      const count = await statementsOf('HomePage', { featured });
+      expect(count).toBe(await statementsOf('HomePage', { featured: 2 }));
+      expect(count).toBeLessThanOrEqual(9);
+    },
+  );
 
   it('the page of a course takes as many statements for a small course as for a large one', async () => {
     const small = await statementsOf('CoursePage', { slug: 'writing-for-interfaces' });

@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const PACKAGE = join(import.meta.dirname, '../../../package.json');
+/** Those of `npm start`. */
+const FLAGS =
+  (JSON.parse(readFileSync(PACKAGE, 'utf8')) as { scripts: { start: string } }).scripts.start.match(
+    /--\S+/g,
+  ) ?? [];
 
 export interface Server {
   readonly pid: number;
@@ -12,7 +21,7 @@ export async function launch(
   env: Record<string, string>,
   args: readonly string[],
 ): Promise<Server> {
-  const child = spawn(process.execPath, ['--max-semi-space-size=8', script, ...args], {
+  const child = spawn(process.execPath, [...FLAGS, script, ...args], {
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -36,7 +36,7 @@ export async function connectDatabase(options: DatabaseOptions): Promise<MikroOR
     dbName: database,
     schema: options.name,
     driverOptions: { application_name: `training-center ${options.name}`, ...(ssl ? { ssl } : {}) },
-    pool: { min: 0, max: options.poolSize ?? 8 },
+    pool: { min: 0, max: options.poolSize ?? 6 },
     extensions: [Migrator],
     namingStrategy: UnderscoreNamingStrategy,
     forceUtcTimezone: true,

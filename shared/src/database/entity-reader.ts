@@ -1,11 +1,9 @@
 import type { EntityMetadata, EntityName, MikroORM } from '@mikro-orm/postgresql';
-import pg from 'pg';
-import { parseDatabaseUrl } from './connection.js';
+import type { ReadConnections } from './read-connections.js';
 
 export interface EntityReaderOptions {
   readonly orm: MikroORM;
-  readonly url: string;
-  readonly poolSize: number;
+  readonly connections: ReadConnections;
   /** Called with each SQL statement; tests count with it. */
   readonly onStatement?: (sql: string) => void;
 }
@@ -22,27 +20,14 @@ interface Plan {
  */
 export class EntityReader {
   readonly #orm: MikroORM;
-  readonly #pool: pg.Pool;
+  readonly #connections: ReadConnections;
   readonly #onStatement: ((sql: string) => void) | undefined;
   readonly #plans = new Map<unknown, Map<string, Plan>>();
 
-  constructor({ orm, url, poolSize, onStatement }: EntityReaderOptions) {
-    const { host, port, user, password, database, ssl } = parseDatabaseUrl(url);
+  constructor({ orm, connections, onStatement }: EntityReaderOptions) {
     this.#orm = orm;
+    this.#connections = connections;
     this.#onStatement = onStatement;
-    this.#pool = new pg.Pool({
-      host,
-      ...(port ? { port } : {}),
-      user,
-      ...(password ? { password } : {}),
-      database,
-      ...(ssl ? { ssl: ssl as pg.PoolConfig['ssl'] } : {}),
-      max: poolSize,
-      types: typeParsers as pg.CustomTypesConfig,
-      application_name: `training-center ${orm.config.get('schema')} reader`,
-    });
-    // An idle connection that breaks is replaced at the next read; without a listener it would end the process.
-    this.#pool.on('error', () => undefined);
   }
 
   /**
@@ -57,20 +42,14 @@ export class EntityReader {
   ): Promise<T[]> {
     const plan = this.#planFor(entity as EntityName<object>, rest);
     this.#onStatement?.(plan.text);
-    const query = { name: plan.name, text: plan.text, values: [...values], rowMode: 'array' as const };
-    const { rows } = await this.#pool.query<unknown[]>(query);
+    const rows = await this.#connections.values({ name: plan.name, text: plan.text, values: [...values] });
     return rows.map(plan.toObject) as T[];
   }
 
   /** Rows of any shape, as the statement names their columns. Like above, `text` must be a constant. */
-  async select<T extends object>(text: string, values: readonly unknown[]): Promise<T[]> {
+  select<T extends object>(text: string, values: readonly unknown[]): Promise<T[]> {
     this.#onStatement?.(text);
-    const { rows } = await this.#pool.query<T>({ name: nameOf(text), text, values: [...values] });
-    return rows;
-  }
-
-  async close(): Promise<void> {
-    await this.#pool.end();
+    return this.#connections.objects<T>({ name: nameOf(text), text, values: [...values] });
   }
 
   #planFor(entity: EntityName<object>, rest: string): Plan {
@@ -131,16 +110,3 @@ function nameOf(text: string): string {
   if (!name) names.set(text, (name = `read_${names.size + 1}`));
   return name;
 }
-
-const { builtins } = pg.types;
-
-const parserOf = pg.types.getTypeParser as (oid: number, format?: string) => (text: string) => unknown;
-
-/** As the ORM reads them: counts as numbers, days of the calendar as text. */
-const typeParsers = {
-  getTypeParser(oid: number, format?: string) {
-    if (oid === Number(builtins.INT8)) return Number;
-    if (oid === Number(builtins.DATE)) return String;
-    return parserOf(oid, format);
-  },
-};

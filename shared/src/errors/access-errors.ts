@@ -25,3 +25,10 @@ export class BadUserInputError extends GraphQLError {
 export function notFound(): GraphQLError {
   return new GraphQLError('Not found.', { extensions: { code: 'NOT_FOUND' } });
 }
+
+/** Thrown by what feeds a live stream: ends it, and is its last answer. The code says why, and has to be a public one. */
+export class StreamEndedError extends GraphQLError {
+  constructor(code: string, message: string) {
+    super(message, { extensions: { code } });
+  }
+}

@@ -26,3 +26,16 @@ export const Notice = defineCommand(
     occurredAt: z.iso.datetime(),
   }),
 );
+
+/**
+ * Takes a notice back: the message was deleted, the session is off. It leaves the list of whom it told, and no mail of it
+ * leaves any more. Which of the two commands arrives first does not matter.
+ */
+export const WithdrawNotice = defineCommand(
+  'messaging.withdraw-notice',
+  z.object({
+    /** Of the notice. */
+    effectKey: z.string().min(1).max(300),
+    userId: z.uuid(),
+  }),
+);

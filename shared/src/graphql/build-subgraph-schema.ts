@@ -3,6 +3,7 @@ import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, parse } from 'graphql';
 import { buildSchema, createResolversMap, getMetadataStorage } from 'type-graphql';
 import type { RequestScope } from '../scope/request-scope.js';
+import { callDirectly } from './direct-calls.js';
 import { withLiveDirectives } from './live-directives.js';
 
 /** Federation directives that our subgraphs use. The version is the newest that composition 2.14 and the gateway agree on. */
@@ -31,12 +32,15 @@ export async function buildSubgraph(
     resolvers: [...instances.keys()] as unknown as [() => void, ...(() => void)[]],
     orphanedTypes: [...(parts.types ?? [])] as (() => void)[],
     container: { get: (resolver) => instances.get(resolver) },
+    // Demanded as soon as there are subscriptions; ours open their source themselves, by the option `subscribe`.
+    pubSub: { publish: () => undefined, subscribe: () => ({ async *[Symbol.asyncIterator]() {} }) },
     validate: false,
     skipCheck: true,
   });
   const sdl = withLiveDirectives(`${LINK}\n\n${printSubgraphSchema(built)}`);
   const resolvers = createResolversMap(built) as Record<string, Record<string, unknown>>;
   for (const type of Object.values(resolvers)) delete type['__isTypeOf'];
+  callDirectly(resolvers, instances);
   for (const [name, resolve] of Object.entries(parts.references)) {
     resolvers[name] = { ...resolvers[name], __resolveReference: resolveSafely(resolve) };
   }
@@ -48,7 +52,13 @@ function useDefaultFieldResolvers(): void {
   for (const type of getMetadataStorage().objectTypes) type.simpleResolvers ??= true;
 }
 
-/** Always asynchronous: a reference resolver that throws at once would fail its whole batch. */
-function resolveSafely(resolve: ReferenceResolver) {
-  return async (reference: { id: string }, scope: RequestScope) => resolve(reference, scope);
+/** Answers a promise in any case: a reference resolver that throws at once would fail its whole batch. */
+function resolveSafely(resolve: ReferenceResolver): ReferenceResolver {
+  return (reference, scope) => {
+    try {
+      return resolve(reference, scope);
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  };
 }

@@ -14,15 +14,23 @@ export interface PageOptions<T> {
 /** A connection from up to `size + 1` rows in list order; the one too many tells that there is a next page. */
 export function paginate<T>(rows: readonly T[], options: PageOptions<T>): Connection<T> {
   const nodes = rows.slice(0, options.size);
-  const edges = nodes.map((node) => ({ node, cursor: encodeCursor(options.list, options.keysOf(node)) }));
+  const cursorOf = (node: T | undefined) =>
+    node === undefined ? null : encodeCursor(options.list, options.keysOf(node));
   return {
     nodes,
-    edges,
+    // Getters: most operations ask for few of the cursors or for none.
+    get edges() {
+      return nodes.map((node) => ({ node, cursor: cursorOf(node)! }));
+    },
     pageInfo: {
       hasNextPage: rows.length > options.size,
       hasPreviousPage: options.hasPreviousPage,
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return cursorOf(nodes.at(0));
+      },
+      get endCursor() {
+        return cursorOf(nodes.at(-1));
+      },
     },
     ...(options.totalCount ? { totalCount: options.totalCount } : {}),
   };

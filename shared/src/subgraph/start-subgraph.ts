@@ -3,6 +3,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { GraphQLSchema } from 'graphql';
 import { connectDatabase } from '../database/connect.js';
 import { EntityReader } from '../database/entity-reader.js';
+import { ReadConnections } from '../database/read-connections.js';
 import { useEntityClock } from '../database/entity-clock.js';
 import { migrate } from '../database/migrate.js';
 import { processEnvShape } from '../env/process-env.js';
@@ -30,6 +31,8 @@ export interface StartOptions {
   readonly log: Logger;
   readonly clock?: Clock;
   readonly poolSize?: number;
+  /** Shared with others; the subgraph opens its own when left out. */
+  readonly reads?: ReadConnections;
   readonly onStatement?: (sql: string) => void;
   /** False for tests that handle messages themselves. */
   readonly consume?: boolean;
@@ -62,8 +65,10 @@ export async function startSubgraph(
   useEntityClock(orm, clock);
   await migrate(orm, options.databaseUrl);
 
-  const { databaseUrl: url, poolSize = 8, onStatement } = options;
-  const reader = new EntityReader({ orm, url, poolSize, ...(onStatement ? { onStatement } : {}) });
+  const { databaseUrl: url, onStatement } = options;
+  const own = options.reads ? null : new ReadConnections({ url, name: `${definition.name} reader` });
+  const connections = options.reads ?? own!;
+  const reader = new EntityReader({ orm, connections, ...(onStatement ? { onStatement } : {}) });
   const settleMs = (env as { SETTLE_MS: number }).SETTLE_MS;
   const resources = { orm, reader, bus, pubsub, clock, log, settleMs };
   const scope = (identity: RequestIdentity) => new RequestScope(resources, identity);
@@ -95,7 +100,7 @@ export async function startSubgraph(
     rebuildProjections: () => work(randomUUID(), (tx) => requestStates(tx, projections)),
     isReady: async () => orm.isConnected(),
     stop: async () => {
-      await reader.close();
+      await own?.close();
       await orm.close(true);
     },
   };

@@ -26,7 +26,7 @@ export async function startTestPostgres(): Promise<TestPostgres> {
   const dataDir = await mkdtemp(join(tmpdir(), FOLDER));
   const remove = () => rm(dataDir, { recursive: true, force: true });
   try {
-    const postgres = await launchPostgres({ dataDir, durable: false, maxConnections: 300 });
+    const postgres = await launchPostgres({ dataDir, durable: false, maxConnections: 600 });
     process.env['TEST_DATABASE_URL'] = postgres.url;
     const stop = async () => {
       delete process.env['TEST_DATABASE_URL'];

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { destinationAt, type Leaf, leavesOf, startOf } from './parse-markdown.js';
 
-/** Text to put in the place of `<`, or in front of a destination when `remove` is 0. */
+/** Text to put in the place of `<`, or in front of a destination or a line when `remove` is 0. */
 export interface Mend {
   readonly at: number;
   readonly remove: 0 | 1;
@@ -31,6 +31,11 @@ export function markdownHazards(text: string): Mend[] | null {
   const mends = new Map<number, Mend>();
   for (const leaf of leaves) {
     const [from, to] = leaf.lines.map((line) => lineStarts[line] ?? text.length) as [number, number];
+    if (leaf.token.type === 'code_block') {
+      // To other parsers a definition is a paragraph until it ends, and what is indented behind it is no code but its text.
+      if (/[<\]]/.test(leaf.token.content)) mends.set(from, { at: from, remove: 0, insert: '\n' });
+      continue;
+    }
     const html = htmlIn(leaf, text.slice(from, to));
     const links = linksIn(leaf, text, from, to);
     if (!html || !links) return null;

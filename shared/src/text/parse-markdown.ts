@@ -3,7 +3,7 @@ import Parser, { type Env, type MarkdownIt, type Token } from 'markdown-it';
 const DEEPEST = 500;
 const MOST_TOKENS = 150_000;
 
-/** A leaf block: raw HTML, a definition of a link, or text that holds inline tokens. */
+/** A leaf block: raw HTML, a definition of a link, text that holds inline tokens, or code right behind a definition. */
 export interface Leaf {
   readonly token: Token;
   /** The first line, and the one after the last; the cells of a row share theirs. */
@@ -86,6 +86,7 @@ function* leavesAmong(
 ): Generator<Leaf> {
   let row: [number, number] = [0, 0];
   let earlier = 0;
+  let definedUntil = -1;
   for (const token of tokens) {
     if (token.type === 'tr_open' && token.map) [row, earlier] = [token.map, 0];
     else if (token.type === 'inline') {
@@ -95,6 +96,8 @@ function* leavesAmong(
     else if (token.type === 'reference_definition' && token.map) {
       const href = references[String(token.meta?.['label'])]?.href ?? '';
       yield { token, lines: token.map, earlier: 0, href };
-    }
+      definedUntil = token.map[1];
+    } else if (token.type === 'code_block' && token.map?.[0] === definedUntil)
+      yield { token, lines: token.map, earlier: 0 };
   }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { defineEntity, type MikroORM, p } from '@mikro-orm/postgresql';
 import { connectDatabase } from '../../src/database/connect.js';
+import { ReadConnections } from '../../src/database/read-connections.js';
 import { EntityReader } from '../../src/database/entity-reader.js';
 import { createTestDatabase, type TestDatabase } from '../../src/testing/test-database.js';
 import { until } from '../../src/testing/until.js';
@@ -41,6 +42,7 @@ const BOOK = '01890a5d-ac96-774b-bcce-b302099a8058';
 describe('EntityReader', () => {
   let database: TestDatabase;
   let orm: MikroORM;
+  let connections: ReadConnections;
   let reader: EntityReader;
   const seen: string[] = [];
   beforeAll(async () => {
@@ -65,10 +67,11 @@ describe('EntityReader', () => {
       secret: 'hidden',
     });
     await em.flush();
-    reader = new EntityReader({ orm, url: database.url, poolSize: 2, onStatement: (sql) => seen.push(sql) });
+    connections = new ReadConnections({ url: database.url, name: 'library reader', size: 2 });
+    reader = new EntityReader({ orm, connections, onStatement: (sql) => seen.push(sql) });
   });
   afterAll(async () => {
-    await reader.close();
+    await connections.close();
     await orm.close(true);
     await database.drop();
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ReadConnections } from '../../src/database/read-connections.js';
 import { EntityReader } from '../../src/database/entity-reader.js';
 import { InProcessPubSub } from '../../src/pubsub/in-process.pubsub.js';
 import type { MessageBus } from '../../src/events/message-bus.js';
@@ -13,14 +14,16 @@ const viewer: Viewer = { userId: 'u', sessionId: 's', username: 'ada', roles: []
 describe('RequestScope', () => {
   let notes: NotesDatabase;
   let bus: MessageBus;
+  let connections: ReadConnections;
   let reader: EntityReader;
   beforeAll(async () => {
     notes = await notesDatabase();
     bus = await notes.bus();
-    reader = new EntityReader({ orm: notes.orm, url: notes.url, poolSize: 2 });
+    connections = new ReadConnections({ url: notes.url, name: 'notes reader', size: 2 });
+    reader = new EntityReader({ orm: notes.orm, connections });
   });
   afterAll(async () => {
-    await reader.close();
+    await connections.close();
     await notes.close();
   });
 

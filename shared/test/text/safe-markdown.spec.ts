@@ -64,6 +64,8 @@ describe('safeMarkdown', () => {
     ['tags in quotes and lists', '> - x <b>\r\n>   <i>', '> - x &lt;b>\r\n>   &lt;i>'],
     ['tags in labels', '[<b>](x) ![a ![<i>](y)](z)', '[&lt;b>](x) ![a ![&lt;i>](y)](z)'],
     ['code that a table cuts in two', '|`a|<b>`|\n|-|-|', '|`a|&lt;b>`|\n|-|-|'],
+    ['code that is text to some behind a definition', '[a]: x\n    <b>', '[a]: x\n\n    <b>'],
+    ['the same in a quote that goes on', '> [a]: x\n    [b](data:x)', '> [a]: x\n\n    [b](data:x)'],
     ['what a bare address swallows the escape of', 'https://a.b/\\<b>', 'https://a.b/\\&lt;b>'],
     [
       'what shows only when a tag is gone',

@@ -46,3 +46,5 @@ export const accountsEnv = z.object({
   /** Known in the process-per-subgraph shape: lets the gateway ask for revoked sessions. */
   ENVELOPE_SECRET: z.string().min(32).optional(),
 });
+
+export type AccountsEnv = z.infer<typeof accountsEnv>;

@@ -1,16 +1,19 @@
 import { defineSubgraph } from '@training-center/shared/subgraph/define-subgraph';
+import type { ProcessEnv } from '@training-center/shared/env/process-env';
 import { secret } from '@training-center/shared/env/secret';
 import { JWKS_PATH } from '@training-center/shared/identity/identity-provider';
 import { sharedUserErrors } from '@training-center/shared/graphql/user-error.type';
 import { preparePasswordResetConsumer } from './consumers/prepare-password-reset.consumer.js';
+import { sendMailToUserConsumer } from './consumers/send-mail-to-user.consumer.js';
 import { sendMailConsumer } from './consumers/send-mail.consumer.js';
 import { migrations } from './database/migrations.js';
 import { Account } from './domain/account/account.entity.js';
 import { FailedLogIn } from './domain/log-in/failed-log-in.entity.js';
 import { PasswordReset } from './domain/password/password-reset.entity.js';
+import { SentMail } from './domain/sent-mail/sent-mail.entity.js';
 import { AuthSession } from './domain/session/auth-session.entity.js';
 import { RefreshToken } from './domain/session/refresh-token.entity.js';
-import { accountsEnv } from './env.js';
+import { type AccountsEnv, accountsEnv } from './env.js';
 import { SignUpMutation } from './graphql/account/sign-up.mutation.js';
 import { UserResolver } from './graphql/account/user.resolver.js';
 import { viewerReference } from './graphql/account/viewer.reference.js';
@@ -44,7 +47,7 @@ import { userState } from './services/user-changed.js';
 export default defineSubgraph({
   name: 'accounts',
   env: accountsEnv,
-  entities: [Account, AuthSession, RefreshToken, PasswordReset, FailedLogIn],
+  entities: [Account, AuthSession, RefreshToken, PasswordReset, FailedLogIn, SentMail],
   migrations,
   publicPaths: [JWKS_PATH],
   compose({ orm, env, log }) {
@@ -61,11 +64,7 @@ export default defineSubgraph({
     const accounts = new AccountService(hasher, opener);
     const sessions = new SessionService();
     const passwords = new PasswordService(hasher, sessions);
-    const mails = new MailService({
-      mailer: createMailer({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, dataDir: env.DATA_DIR }),
-      resetToken: (resetId) => keys.resetToken(resetId),
-      resetUrl: env.PASSWORD_RESET_URL ?? new URL('reset-password', `${env.PUBLIC_URL}/`).href,
-    });
+    const mails = mailService(env, keys);
     if (env.NODE_ENV === 'production' && !env.SMTP_URL) {
       log.warn('SMTP_URL is not set: mails are laid into DATA_DIR/mail and reach nobody');
     }
@@ -89,7 +88,11 @@ export default defineSubgraph({
         User: ({ id }, scope) => accounts.visibleById(scope, id),
         Viewer: viewerReference(sessions),
       },
-      consumers: [preparePasswordResetConsumer(mails), sendMailConsumer(mails)],
+      consumers: [
+        preparePasswordResetConsumer(mails),
+        sendMailConsumer(mails),
+        sendMailToUserConsumer(mails),
+      ],
       schedules: [forgetEnded],
       currentStates: [userState],
       identityProvider,
@@ -97,3 +100,11 @@ export default defineSubgraph({
     };
   },
 });
+
+function mailService(env: ProcessEnv & AccountsEnv, keys: SigningKeys): MailService {
+  return new MailService({
+    mailer: createMailer({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, dataDir: env.DATA_DIR }),
+    resetToken: (resetId) => keys.resetToken(resetId),
+    resetUrl: env.PASSWORD_RESET_URL ?? new URL('reset-password', `${env.PUBLIC_URL}/`).href,
+  });
+}

@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@training-center/shared/ids/new-id';
+import { runSchedule } from '@training-center/shared/testing/run-schedule';
 import { anonymous } from '@training-center/shared/scope/viewer';
 import { createMailer } from '../src/mail/create-mailer.js';
+import { SendMailToUser } from '../src/contract.js';
 import { PreparePasswordReset, SendMail } from '../src/mail/mail.commands.js';
 import { type House, openHouse } from './factories/house.js';
 
@@ -38,6 +40,57 @@ describe('mails', () => {
     expect(
       await house.sql('select id from accounts.password_reset where account_id = ?', [ada.viewer.userId]),
     ).toEqual([{ id: resetId }]);
+  });
+
+  describe('that another domain asks for', () => {
+    const order = (userId: string) => ({
+      userId,
+      effectKey: `test:${newId()}`,
+      subject: 'News',
+      text: `Something happened.\n`,
+      unsubscribeUrl: 'https://learn.example/notifications/unsubscribe?token=abc',
+    });
+    const mailsTo = async (email: string) =>
+      (await house.mails()).filter((mail) => mail.includes(`To: ${email}\n`));
+
+    it('go out once for each effect key, however often and however simultaneously they are asked for', async () => {
+      const ada = await house.signUp();
+      const news = order(ada.viewer.userId);
+      await Promise.all([1, 2, 3].map(() => deliver(SendMailToUser.name, newId(), news)));
+      await deliver(SendMailToUser.name, newId(), news);
+      await deliver(SendMailToUser.name, newId(), { ...news, effectKey: `${news.effectKey}:other` });
+
+      const mails = await mailsTo(ada.email);
+      expect(mails).toHaveLength(2);
+      expect(mails[0]).toContain('\nSubject: News\n');
+      expect(mails[0]).toContain('\n\nSomething happened.\n');
+      expect(mails[0]).toContain(`\nList-Unsubscribe: <${news.unsubscribeUrl}>\n`);
+      expect(mails[0]).toContain('\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\n');
+    });
+
+    it('reach nobody who cannot sign in or does not exist', async () => {
+      const ada = await house.signUp();
+      await house.sql(`update accounts.account set status = 'SUSPENDED' where id = ?`, [ada.viewer.userId]);
+      await deliver(SendMailToUser.name, newId(), order(ada.viewer.userId));
+      await deliver(SendMailToUser.name, newId(), order(newId()));
+      expect(await mailsTo(ada.email)).toEqual([]);
+      expect(
+        await house.sql('select 1 from accounts.sent_mail where user_id = ?', [ada.viewer.userId]),
+      ).toEqual([]);
+    });
+
+    it('have a subject of one line', () => {
+      const broken = { ...order(newId()), subject: 'News\nBcc: everybody@example.com' };
+      expect(SendMailToUser.schema.safeParse(broken).success).toBe(false);
+    });
+
+    it('are forgotten after 60 days', async () => {
+      const ada = await house.signUp();
+      await deliver(SendMailToUser.name, newId(), order(ada.viewer.userId));
+      house.clock.forward({ days: 61 });
+      await runSchedule(house.under, 'accounts.forget-ended');
+      expect(await house.sql('select 1 from accounts.sent_mail')).toEqual([]);
+    });
   });
 
   it('are not sent for what does not exist', async () => {

@@ -2,6 +2,7 @@ import type { Schedule } from '@training-center/shared/events/consumer';
 import { deleteBefore } from '../domain/log-in/failed-log-in.repository.js';
 import { deleteMadeBefore } from '../domain/password/password-reset.repository.js';
 import { deleteEndedBefore } from '../domain/session/auth-session.repository.js';
+import { deleteSentBefore } from '../domain/sent-mail/sent-mail.repository.js';
 import { deleteSpentBefore } from '../domain/session/refresh-token.repository.js';
 
 const DAY_MS = 24 * 3_600_000;
@@ -15,6 +16,7 @@ export const forgetEnded: Schedule = {
     await deleteBefore(em, daysAgo(1));
     await deleteMadeBefore(em, daysAgo(1));
     await deleteSpentBefore(em, daysAgo(30));
+    await deleteSentBefore(em, daysAgo(60));
     await deleteEndedBefore(em, daysAgo(30));
   },
 };

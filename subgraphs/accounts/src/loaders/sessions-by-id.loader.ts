@@ -5,6 +5,6 @@ import { findWithAccountByIds } from '../domain/session/auth-session.repository.
 /** With their accounts. */
 export const sessionsById = oneByKey<string, AuthSession>(
   'sessionsById',
-  (ids, scope) => findWithAccountByIds(scope.em, ids),
+  (ids, scope) => findWithAccountByIds(scope.read, ids),
   (session) => session.id,
 );

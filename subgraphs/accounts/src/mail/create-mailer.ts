@@ -20,8 +20,9 @@ function smtpMailer(url: string, from: string): Mailer {
   const timeouts = { connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS };
   const transport = createTransport({ url, ...timeouts, disableFileAccess: true, disableUrlAccess: true });
   return {
-    async send({ id, to, subject, text }) {
-      await transport.sendMail({ messageId: messageIdOf(id), from, to, subject, text });
+    async send({ id, to, subject, text, ...rest }) {
+      const headers = Object.fromEntries(listHeaders(rest));
+      await transport.sendMail({ messageId: messageIdOf(id), from, to, subject, text, headers });
     },
   };
 }
@@ -39,7 +40,8 @@ function fileMailer(folder: string, from: string): Mailer {
 }
 
 /** In 8 bits, so that a link stays on one line for people who read the file as it is. */
-function textOf({ id, to, subject, text }: Mail, from: string): string {
+function textOf({ id, to, subject, text, ...rest }: Mail, from: string): string {
+  const lists = listHeaders(rest).map(([name, value]) => `\n${name}: ${value}`);
   return `From: ${from}
 To: ${to}
 Subject: ${subject}
@@ -47,9 +49,18 @@ Message-ID: ${messageIdOf(id)}
 Date: ${new Date().toUTCString()}
 MIME-Version: 1.0
 Content-Type: text/plain; charset=utf-8
-Content-Transfer-Encoding: 8bit
+Content-Transfer-Encoding: 8bit${lists.join('')}
 
 ${text}`;
+}
+
+/** RFC 8058: one request, without a page in between. */
+function listHeaders({ unsubscribeUrl }: Pick<Mail, 'unsubscribeUrl'>): [string, string][] {
+  if (!unsubscribeUrl) return [];
+  return [
+    ['List-Unsubscribe', `<${unsubscribeUrl}>`],
+    ['List-Unsubscribe-Post', 'List-Unsubscribe=One-Click'],
+  ];
 }
 
 function messageIdOf(id: string): string {

@@ -5,6 +5,8 @@ export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** Mail programs offer it as a button. */
+  readonly unsubscribeUrl?: string;
 }
 
 /** The way out for mails. Rejects when the mail was not taken; it will be tried again. */

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import type { PayloadOf } from '@training-center/shared/events/message';
 import type { Transaction } from '@training-center/shared/scope/transaction';
+import type { SendMailToUser } from '../contract.js';
 import { Account } from '../domain/account/account.entity.js';
 import * as accounts from '../domain/account/account.repository.js';
 import { PasswordReset } from '../domain/password/password-reset.entity.js';
 import * as resets from '../domain/password/password-reset.repository.js';
+import * as sentMails from '../domain/sent-mail/sent-mail.repository.js';
 import { hashToken } from '../domain/session/opaque-token.js';
 import { SendMail } from '../mail/mail.commands.js';
 import { passwordChangedMail, passwordResetMail } from '../mail/mail-texts.js';
@@ -45,6 +48,20 @@ export class MailService {
     else await this.#sendPasswordChanged(tx, order.accountId, mailId);
   }
 
+  /** The claim is held meanwhile, and given back when the mail is not taken. */
+  async sendToUser(tx: Transaction, order: PayloadOf<typeof SendMailToUser>): Promise<void> {
+    const account = await tx.em.findOne(Account, { id: order.userId });
+    if (!account?.isActive() || !(await sentMails.claim(tx.em, order, tx.now))) return;
+    const { subject, text, unsubscribeUrl } = order;
+    await this.#options.mailer.send({
+      id: mailIdOf(order),
+      to: account.email,
+      subject,
+      text,
+      ...(unsubscribeUrl ? { unsubscribeUrl } : {}),
+    });
+  }
+
   /** The row's lock is held meanwhile: of two deliveries at once only one sends. */
   async #sendPasswordReset(tx: Transaction, resetId: string): Promise<void> {
     const reset = await resets.lockById(tx.em, resetId);
@@ -65,4 +82,9 @@ export class MailService {
       ...passwordChangedMail(account.username),
     });
   }
+}
+
+/** The same for each try, so that a mail which left twice is told by its Message-ID. */
+function mailIdOf({ userId, effectKey }: sentMails.MailKey): string {
+  return createHash('sha256').update(`${userId} ${effectKey}`).digest('hex').slice(0, 32);
 }

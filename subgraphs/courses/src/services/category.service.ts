@@ -10,7 +10,7 @@ import { categoriesById } from '../loaders/categories-by-id.loader.js';
 /** The subjects, the same for everybody. */
 export class CategoryService {
   all(scope: RequestScope): Promise<Category[]> {
-    return findAll(scope.em);
+    return findAll(scope.read);
   }
 
   async byId(scope: RequestScope, id: string): Promise<Category | null> {

@@ -3,8 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Certificate } from '../domain/certificate/certificate.entity.js';
 import { printedCode } from '../domain/certificate/certificate-code.js';
 import type { CertificateService } from '../services/certificate.service.js';
-import { certificatePdf } from './certificate-pdf.js';
-import { escapeHtml, sendPage } from './html-page.js';
+import { escapeHtml, sendPage } from '@training-center/shared/server/html-page';
 import { PdfShelf } from './pdf-shelf.js';
 
 /** `/certificates/<code>.pdf` and, for who scans its QR code, the page `/certificates/<code>`. Open to everybody. */
@@ -13,9 +12,11 @@ export function addCertificateRoutes(
   orm: MikroORM,
   certificates: CertificateService,
 ): void {
-  const pdfs = new PdfShelf((certificate) =>
-    certificatePdf(certificate, certificates.verifyUrl(certificate)),
-  );
+  const pdfs = new PdfShelf(async (certificate) => {
+    // What draws is larger than all the rest of this subgraph: it is loaded for the first certificate, not for the start.
+    const { certificatePdf } = await import('./certificate-pdf.js');
+    return certificatePdf(certificate, certificates.verifyUrl(certificate));
+  });
   server.get<{ Params: { name: string } }>('/certificates/:name', async (request, reply) => {
     const { name } = request.params;
     const wantsPdf = name.toLowerCase().endsWith('.pdf');

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Clock } from '@training-center/shared/time/clock';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { escapeHtml, sendPage } from '../http/html-page.js';
+import { escapeHtml, sendPage } from '@training-center/shared/server/html-page';
 import type { NoticeResult, PaymentDesk, PaymentProvider, PaymentSummary } from './payment-provider.js';
 import { isSignedWebhook, SIGNATURE_HEADER } from './webhook-signature.js';
 

@@ -1,5 +1,4 @@
-import type { Options } from '@mikro-orm/postgresql';
+import { Migration20261125173526 } from './migrations/Migration20261125173526.js';
 
-type MigrationsList = NonNullable<NonNullable<Options['migrations']>['migrationsList']>;
-
-export const migrations: MigrationsList = [];
+/** In the order in which they run. */
+export const migrations = [{ name: 'Migration20261125173526', class: Migration20261125173526 }];

@@ -2,8 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { EntityReader } from '@training-center/shared/database/entity-reader';
 import { Category } from './category.entity.js';
 
-export function findAll(em: EntityManager): Promise<Category[]> {
-  return em.find(Category, {}, { orderBy: { name: 'asc', id: 'asc' } });
+export function findAll(read: EntityReader): Promise<Category[]> {
+  return read.rows(Category, 'order by t.name, t.id', []);
 }
 
 export function findById(em: EntityManager, ids: readonly string[]): Promise<Category[]> {

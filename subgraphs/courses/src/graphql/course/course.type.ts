@@ -6,14 +6,17 @@ import { CourseDifficulty, CourseStatus } from './course.enums.js';
 @Directive('@key(fields: "id")')
 @ObjectType('Course', { description: 'A course: modules of lessons that an instructor offers.' })
 export class CourseType {
+  @Directive('@viewerIndependent')
   @Field(() => ID, { description: 'Id of the course.' })
   id!: string;
 
+  @Directive('@viewerIndependent')
   @Field(() => String, {
     description: 'Its name in addresses. It changes with the title; former ones still lead here.',
   })
   slug!: string;
 
+  @Directive('@viewerIndependent')
   @Field(() => String, { description: 'Plain text.' })
   title!: string;
 

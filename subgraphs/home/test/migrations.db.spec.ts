@@ -1,0 +1,9 @@
+import { describe, expect, it } from '@jest/globals';
+import { migrationRoundTrip } from '@training-center/shared/testing/migration-round-trip';
+import home from '../src/subgraph.js';
+
+describe('the migrations of home', () => {
+  it('go back to nothing and forth again, and leave what the entities need', async () => {
+    expect(await migrationRoundTrip(home)).toEqual({ leftBehind: [], missing: [] });
+  });
+});

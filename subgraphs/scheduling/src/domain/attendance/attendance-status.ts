@@ -1,0 +1,3 @@
+import type { attendanceStatuses } from '../../contract.js';
+
+export type AttendanceStatus = (typeof attendanceStatuses)[number];
