@@ -35,6 +35,8 @@ function page(nonce: string, exampleOperation: string | undefined): string {
     baseURL: `${EXPLORER_PATH}/`,
     endpointURL: GRAPHQL_PATH,
     initialQuery: exampleOperation ?? '',
+    // At the same address.
+    initialSubscriptionRequestHandlerId: 'graphql-ws',
     disableAccount: true,
     cspNonce: nonce,
   });

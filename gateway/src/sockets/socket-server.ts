@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { SocketSweep } from '@training-center/shared/server/socket-sweep';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
@@ -65,8 +66,7 @@ export class SocketServer {
     if (!this.#byAddress.add(ip))
       return refuse(reply, 429, 'RATE_LIMITED', 'Too many connections of this address.');
     const { socket, head } = takeOver(request, reply);
-    const leave = () => this.#byAddress.remove(ip);
-    socket.once('close', leave);
+    onClose(socket, this.#byAddress, ip);
     const client = { clientAddress: ip, userAgent: headers['user-agent']?.slice(0, MAX_USER_AGENT) ?? null };
     this.#sockets.handleUpgrade(request.raw, socket, head, (opened) => {
       this.#sockets.emit('connection', opened, request.raw);
@@ -172,6 +172,11 @@ export class SocketServer {
     this.#options.log.error({ err: error }, 'a message of a socket could not be handled');
     session.close(4500, 'Internal server error');
   }
+}
+
+/** Apart from the rest, so that no closure keeps the request for as long as the socket lives. */
+function onClose(socket: Socket, tally: Tally, key: string): void {
+  socket.once('close', () => tally.remove(key));
 }
 
 function refuse(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {

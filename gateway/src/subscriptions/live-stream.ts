@@ -191,9 +191,18 @@ export class LiveStream implements Joinable {
     await breath();
   }
 
+  *#everybody(): Generator<Subscriber> {
+    yield* this.#subscribers;
+    for (const { subscriber } of this.#catchingUp) yield subscriber;
+  }
+
   #representative(): Subscriber | undefined {
-    const all = [...this.#subscribers, ...[...this.#catchingUp].map(({ subscriber }) => subscriber)];
-    return all.find(({ isRefusedAsRepresentative }) => !isRefusedAsRepresentative) ?? all[0];
+    let last: Subscriber | undefined;
+    for (const subscriber of this.#everybody()) {
+      if (!subscriber.isRefusedAsRepresentative) return subscriber;
+      last = subscriber;
+    }
+    return last;
   }
 
   /** The owner refuses the representative: those who are refused, too, are told, and another takes over. */
@@ -220,7 +229,7 @@ export class LiveStream implements Joinable {
   async #endAll(errors: Errors | null): Promise<false> {
     // Whoever comes from now on gets a stream that is new.
     this.#onClose();
-    const all = [...this.#subscribers, ...[...this.#catchingUp].map(({ subscriber }) => subscriber)];
+    const all = [...this.#everybody()];
     await Promise.all(all.map((subscriber) => this.end(subscriber, errors)));
     return false;
   }
