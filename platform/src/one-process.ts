@@ -4,8 +4,12 @@ import { ReadConnections } from '@training-center/shared/database/read-connectio
 import { PgBossBus } from '@training-center/shared/events/pg-boss.bus';
 import { InProcessPubSub } from '@training-center/shared/pubsub/in-process.pubsub';
 import { PostgresPubSub } from '@training-center/shared/pubsub/postgres.pubsub';
-import { createLogger } from '@training-center/shared/logging/logger';
-import { type RunningSubgraph, startSubgraph } from '@training-center/shared/subgraph/start-subgraph';
+import { createLogger, type Logger } from '@training-center/shared/logging/logger';
+import {
+  type RunningSubgraph,
+  type StartOptions,
+  startSubgraph,
+} from '@training-center/shared/subgraph/start-subgraph';
 import { exampleOperation } from './demo/example-operation.js';
 import type { PlatformEnv } from './env.js';
 import { identityProviderOf } from './identity-provider-of.js';
@@ -35,23 +39,8 @@ export async function startInOneProcess(
     ? await PostgresPubSub.start({ url: databaseUrl, log })
     : new InProcessPubSub();
   const reads = new ReadConnections({ url: databaseUrl, name: 'reader' });
-  const running: RunningSubgraph[] = [];
-  for (const definition of subgraphs) {
-    const ownLog = log.child({ subgraph: definition.name });
-    const ownSource = { ...source, PUBLIC_URL: env.PUBLIC_URL };
-    const rest = onStatement ? { onStatement } : {};
-    running.push(
-      await startSubgraph(definition, {
-        databaseUrl,
-        source: ownSource,
-        bus,
-        pubsub,
-        reads,
-        log: ownLog,
-        ...rest,
-      }),
-    );
-  }
+  const shared = { databaseUrl, bus, pubsub, reads, ...(onStatement ? { onStatement } : {}) };
+  const running = await startSubgraphs({ ...source, PUBLIC_URL: env.PUBLIC_URL }, log, shared);
   const gateway = await createGateway({
     supergraphSdl: await supergraphSdl(),
     local: new Map(running.map((subgraph) => [subgraph.name, subgraph])),
@@ -76,4 +65,18 @@ export async function startInOneProcess(
       await reads.close();
     },
   };
+}
+
+/** One after the other: each migrates its own schema. */
+async function startSubgraphs(
+  source: NodeJS.ProcessEnv,
+  log: Logger,
+  shared: Omit<StartOptions, 'source' | 'log'>,
+): Promise<RunningSubgraph[]> {
+  const running: RunningSubgraph[] = [];
+  for (const definition of subgraphs)
+    running.push(
+      await startSubgraph(definition, { ...shared, source, log: log.child({ subgraph: definition.name }) }),
+    );
+  return running;
 }

@@ -12,7 +12,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { collectFields } from '../engine/response/collect-fields.js';
-import { compileValue } from './complete-value.js';
+import { compileValue, type ObjectCompiler } from './complete-value.js';
 import { type Complete, type Execution, GOES_UP, isPromise } from './execution.js';
 import { Place } from './place.js';
 import { ResolveInfo, type SelectedField } from './resolve-info.js';
@@ -32,7 +32,7 @@ export interface FetchParts {
 
 const NO_FRAGMENTS = new Map();
 
-export class FieldCompiler {
+export class FieldCompiler implements ObjectCompiler {
   readonly schema: GraphQLSchema;
   readonly #operation: OperationDefinitionNode;
 

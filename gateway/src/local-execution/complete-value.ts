@@ -10,16 +10,23 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  type GraphQLSchema,
+  type SelectionSetNode,
 } from 'graphql';
-import type { FieldCompiler } from './compile-fields.js';
 import { type Complete, GOES_UP, isPromise } from './execution.js';
 import { Place } from './place.js';
 import { ResolveInfo, type SelectedField } from './resolve-info.js';
 
+/** Compiles the selection of an object: what values lead to. */
+export interface ObjectCompiler {
+  readonly schema: GraphQLSchema;
+  object(type: GraphQLObjectType, selectionSets: readonly SelectionSetNode[]): Complete;
+}
+
 export function compileValue(
   type: GraphQLOutputType,
   field: SelectedField,
-  compiler: FieldCompiler,
+  compiler: ObjectCompiler,
 ): Complete {
   const name = `${field.parentType.name}.${field.definition.name}`;
   const present = compilePresent(isNonNullType(type) ? type.ofType : type, field, compiler);
@@ -38,7 +45,7 @@ export function compileValue(
 }
 
 /** For values that are there. Errors that resolvers return count as thrown. */
-function compilePresent(type: GraphQLOutputType, field: SelectedField, compiler: FieldCompiler): Complete {
+function compilePresent(type: GraphQLOutputType, field: SelectedField, compiler: ObjectCompiler): Complete {
   const complete = compileKind(type, field, compiler);
   return (value, place, execution) => {
     if (value instanceof Error) throw value;
@@ -46,7 +53,7 @@ function compilePresent(type: GraphQLOutputType, field: SelectedField, compiler:
   };
 }
 
-function compileKind(type: GraphQLOutputType, field: SelectedField, compiler: FieldCompiler): Complete {
+function compileKind(type: GraphQLOutputType, field: SelectedField, compiler: ObjectCompiler): Complete {
   if (isListType(type)) return compileList(type.ofType, field, compiler);
   if (isLeafType(type)) return compileLeaf(type);
   const selectionSets = field.nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
@@ -64,7 +71,7 @@ function compileLeaf(type: GraphQLLeafType): Complete {
   };
 }
 
-function compileList(itemType: GraphQLOutputType, field: SelectedField, compiler: FieldCompiler): Complete {
+function compileList(itemType: GraphQLOutputType, field: SelectedField, compiler: ObjectCompiler): Complete {
   const { nodes, parentType, definition } = field;
   const complete = compileValue(itemType, field, compiler);
   const slot = { typename: undefined, isNonNull: isNonNullType(itemType) };
@@ -96,7 +103,11 @@ function compileList(itemType: GraphQLOutputType, field: SelectedField, compiler
   };
 }
 
-function compileAbstract(type: GraphQLAbstractType, field: SelectedField, compiler: FieldCompiler): Complete {
+function compileAbstract(
+  type: GraphQLAbstractType,
+  field: SelectedField,
+  compiler: ObjectCompiler,
+): Complete {
   const resolveType = type.resolveType ?? defaultTypeResolver;
   const selectionSets = field.nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
   const byName = new Map<unknown, Complete>();
@@ -117,7 +128,7 @@ function compileAbstract(type: GraphQLAbstractType, field: SelectedField, compil
 function possibleType(
   type: GraphQLAbstractType,
   name: unknown,
-  { schema }: FieldCompiler,
+  { schema }: ObjectCompiler,
 ): GraphQLObjectType {
   const found = typeof name === 'string' ? schema.getType(name) : undefined;
   if (isObjectType(found) && schema.isSubType(type, found)) return found;
