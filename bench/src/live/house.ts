@@ -33,7 +33,7 @@ export interface House {
 
 export async function build(url: string): Promise<House> {
   const signUp = async (username: string): Promise<Person> => {
-    const input = { username, email: `${username}@example.com`, password: `live bench ${username} battery` };
+    const input = { username, email: `${username}@example.com`, password: 'correct horse bench battery 9' };
     const { session } = await ask(url, null, SIGN_UP, { input });
     return { token: session.accessToken, id: session.viewer.id };
   };

@@ -60,7 +60,7 @@ export class Epoch {
     this.#planner = new QueryPlanner(supergraph, PLANNING);
     this.#supergraph = supergraph.schema.toGraphQLJSSchema();
     this.#types = new TypeIndex(this.#supergraph);
-    this.#live = new LiveIndex(supergraphSdl, this.#supergraph);
+    this.#live = new LiveIndex(supergraphSdl, schema);
   }
 
   operation(text: OperationText): CompiledOperation {

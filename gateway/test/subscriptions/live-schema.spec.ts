@@ -16,7 +16,7 @@ function composed(...subgraphs: string[]) {
   );
   const schema = Supergraph.build(supergraphSdl).schema.toGraphQLJSSchema();
   const api = buildSchema(apiSdl);
-  const index = new LiveIndex(supergraphSdl, schema);
+  const index = new LiveIndex(supergraphSdl, api);
   return {
     schema,
     api,
@@ -32,6 +32,7 @@ const rooms = (live: string, query = 'room(id: ID!): Room') => `
   interface Event { cursor: String! audience: String! @inaccessible }
   type Said implements Event { cursor: String! @viewerIndependent audience: String! @inaccessible thing: Thing @viewerIndependent mine: Boolean }
   type Seen implements Event { cursor: String! @viewerIndependent audience: String! @inaccessible }
+  type Changed implements Event @inaccessible { cursor: String! audience: String! }
   type Thing @key(fields: "id") @viewerIndependent { id: ID! name: String }
   type Alone @viewerIndependent { name: String }
   type Subscription { events(roomId: ID!, after: String): Event! ${live} alone: Alone }`;

@@ -98,7 +98,7 @@ export function roomSubgraphs(world: World): Toy[] {
      interface RoomEvent { cursor: String! audience: String! @inaccessible }
      type Said implements RoomEvent { cursor: String! @viewerIndependent audience: String! @inaccessible message: Message! @viewerIndependent }
      type Broken implements RoomEvent { cursor: String! @viewerIndependent audience: String! @inaccessible message: Message! @viewerIndependent }
-     type AudienceChanged implements RoomEvent @inaccessible { cursor: String! @viewerIndependent audience: String! }
+     type AudienceChanged implements RoomEvent @inaccessible { cursor: String! audience: String! }
      type Message { id: ID! @viewerIndependent body: String! @viewerIndependent author: Person! @viewerIndependent course: Course @viewerIndependent isMine: Boolean! }
      type Person @key(fields: "id", resolvable: false) { id: ID! @viewerIndependent }
      type Course @key(fields: "id", resolvable: false) { id: ID! @viewerIndependent }

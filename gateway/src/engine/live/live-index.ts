@@ -29,9 +29,10 @@ export class LiveIndex {
   readonly #live = new Map<string, LiveField>();
   readonly #independent = new Set<string>();
 
-  constructor(supergraphSdl: string, supergraphSchema: GraphQLSchema) {
-    this.#schema = supergraphSchema;
-    const root = supergraphSchema.getSubscriptionType()?.name;
+  /** @param schema what clients see: of types that are hidden from them nothing is answered. */
+  constructor(supergraphSdl: string, schema: GraphQLSchema) {
+    this.#schema = schema;
+    const root = schema.getSubscriptionType()?.name;
     for (const definition of parse(supergraphSdl).definitions) {
       if (
         definition.kind !== Kind.OBJECT_TYPE_DEFINITION &&
