@@ -11,12 +11,11 @@ import type { FastifyInstance } from 'fastify';
 import type { CompiledGateway } from './engine/compiled-gateway.js';
 import { publicError } from './errors/public-error.js';
 import type { GatewayOptions } from './options.js';
+import { budgetReport } from './plugins/budget-report.plugin.js';
 import { errorLog } from './plugins/error-log.plugin.js';
 import { faultStatus } from './plugins/fault-status.plugin.js';
 import { servableOperations } from './plugins/servable-operations.plugin.js';
 import type { GatewayContext } from './request/gateway-context.js';
-
-const MAX_TOKENS = 1000;
 
 /** Apollo Server with every switch set by hand: none of them may depend on NODE_ENV or on an Apollo key in the environment. */
 export function createApolloServer(
@@ -36,12 +35,12 @@ export function createApolloServer(
     csrfPrevention: true,
     stopOnTerminationSignals: false,
     maxRecursiveSelections: true,
-    parseOptions: { maxTokens: MAX_TOKENS },
     formatError: publicError,
     logger: log,
     plugins: [
       landingPage(options),
       servableOperations(),
+      budgetReport(),
       errorLog(log),
       faultStatus(),
       ApolloServerPluginInlineTraceDisabled(),

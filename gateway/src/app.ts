@@ -1,7 +1,11 @@
 import type { ApolloServer } from '@apollo/server';
 import { addHealthRoutes } from '@training-center/shared/server/health-routes';
+import type { RequestIdentity } from '@training-center/shared/scope/viewer';
 import type { FastifyInstance } from 'fastify';
 import type { ExecutionResult } from 'graphql';
+import { Admission } from './admission/admission.js';
+import { LoadGate } from './admission/load-gate.js';
+import { refusedResult } from './admission/refused-result.js';
 import { createApolloServer } from './apollo-server.js';
 import { AccessTokens } from './auth/access-tokens.js';
 import { Authenticator } from './auth/authenticator.js';
@@ -9,7 +13,7 @@ import { KeySet } from './auth/key-set.js';
 import { RevokedSessions } from './auth/revoked-sessions.js';
 import { SubgraphSources } from './data-sources/subgraph-sources.js';
 import { addExplorer } from './http/explorer.js';
-import { addGraphqlRoute } from './http/graphql-route.js';
+import { addGraphqlRoute, type Graphql } from './http/graphql-route.js';
 import { addHome } from './http/home.js';
 import { createHttpServer } from './http/http-server.js';
 import { addPublicRoutes } from './http/public-routes.js';
@@ -32,28 +36,31 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const server = await createHttpServer(options);
   const socketLimits = { ...SOCKET_DEFAULTS, ...options.sockets };
   const streams = new Streams({ ...socketLimits, log });
+  const admission = new Admission(options);
+  const load = new LoadGate(options.load);
   const closePublicRoutes = await addPublicRoutes(server, options.publicRoutes ?? new Map());
   const closeRest = async () => {
     revoked.close();
+    load.close();
     streams.close();
     await Promise.all([sources.close(), closePublicRoutes()]);
   };
   try {
-    const apollo = await startApollo(options, sources, server);
+    const apollo = await startApollo(options, { sources, admission, server });
     await revoked.start();
     routeUpgrades(server);
     const sockets = new SocketServer(server, {
       ...options,
       authenticator,
       revoked,
-      operations: new SocketOperations({ apollo, streams, log, ...socketLimits }),
+      operations: new SocketOperations({ apollo, admission, load, streams, log, ...socketLimits }),
     });
-    await addRoutes(server, { apollo, authenticator, sockets }, options);
+    await addRoutes(server, { apollo, authenticator, admission, load, sockets }, options);
     const url = await server.listen({ host: options.host, port: options.port });
     return {
       url,
       executeOperation: (request, identity) =>
-        withRequestId(identity.requestId, () => execute(apollo, request, createContext(identity))),
+        withRequestId(identity.requestId, () => execute({ apollo, admission }, request, identity)),
       close: async () => {
         await apollo.stop();
         await closeRest();
@@ -68,41 +75,40 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 
 async function startApollo(
   options: GatewayOptions,
-  sources: SubgraphSources,
-  server: FastifyInstance,
+  { sources, admission, server }: { sources: SubgraphSources; admission: Admission; server: FastifyInstance },
 ): Promise<ApolloServer<GatewayContext>> {
   const { supergraphSdl, log } = options;
   const openSource = (name: string, url: string | undefined) => sources.open(name, url);
   const gateway = createSupergraphGateway({ supergraphSdl, log, openSource });
+  gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) =>
+    admission.serve(apiSchema, coreSupergraphSdl),
+  );
   const apollo = createApolloServer(gateway, options, server);
   await apollo.start();
   return apollo;
 }
 
-interface Served {
-  readonly apollo: ApolloServer<GatewayContext>;
-  readonly authenticator: Authenticator;
-  readonly sockets: SocketServer;
-}
-
 async function addRoutes(
   server: FastifyInstance,
-  { apollo, authenticator, sockets }: Served,
+  graphql: Graphql,
   { production, exampleOperation, routes }: GatewayOptions,
 ): Promise<void> {
   // The server listens only once the supergraph is loaded; other processes' health is theirs to tell.
   addHealthRoutes(server, async () => true);
-  addGraphqlRoute(server, apollo, authenticator, sockets);
+  addGraphqlRoute(server, graphql);
   addHome(server, production);
   if (!production) await addExplorer(server, exampleOperation);
   routes?.(server);
 }
 
 async function execute(
-  apollo: ApolloServer<GatewayContext>,
+  { apollo, admission }: Pick<Graphql, 'apollo' | 'admission'>,
   request: OperationRequest,
-  contextValue: GatewayContext,
+  identity: RequestIdentity,
 ): Promise<ExecutionResult> {
+  const refused = await admission.admit(request, identity).then(() => null, refusedResult);
+  if (refused) return refused;
+  const contextValue = createContext(identity);
   const { body } = await apollo.executeOperation(request, { contextValue });
   if (body.kind !== 'single') throw new Error('Incremental answers are not served.');
   return body.singleResult as ExecutionResult;

@@ -1,5 +1,6 @@
 import { processEnvShape } from '@training-center/shared/env/process-env';
 import { z } from 'zod';
+import { admissionEnvShape } from './admission/admission.env.js';
 import type { SocketLimits } from './sockets/socket-limits.js';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
@@ -44,6 +45,7 @@ export function socketLimitsOf(env: z.infer<typeof socketEnvShape>): SocketLimit
 /** What the gateway in a process of its own needs. */
 export const gatewayEnvShape = processEnvShape.extend({
   ...socketEnvShape.shape,
+  ...admissionEnvShape.shape,
   /** The file with the supergraph. */
   SUPERGRAPH: z.string().default('schema/supergraph.graphql'),
   /** Addresses of the subgraphs' GraphQL endpoints. */

@@ -4,6 +4,7 @@ import { Envelopes } from '@training-center/shared/identity/envelope';
 import { createLogger } from '@training-center/shared/logging/logger';
 import { onShutdown } from '@training-center/shared/server/graceful-shutdown';
 import type { z } from 'zod';
+import { admissionOf } from './admission/admission.env.js';
 import { createGateway } from './app.js';
 import { RemoteIdentityProvider } from './auth/remote-identity-provider.js';
 import { gatewayEnvShape, socketLimitsOf } from './env.js';
@@ -29,6 +30,7 @@ async function runGateway(source: NodeJS.ProcessEnv): Promise<void> {
       connections: env.SUBGRAPH_CONNECTIONS,
     },
     sockets: socketLimitsOf(env),
+    ...(await admissionOf(env)),
     ...(env.INTROSPECTION === undefined ? {} : { introspection: env.INTROSPECTION }),
     ...(env.CORS_ORIGINS ? { corsOrigins: env.CORS_ORIGINS } : {}),
     ...(env.PUBLIC_ROUTES ? { publicRoutes: env.PUBLIC_ROUTES } : {}),

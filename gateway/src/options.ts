@@ -4,6 +4,8 @@ import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import type { RequestIdentity } from '@training-center/shared/scope/viewer';
 import type { FastifyInstance } from 'fastify';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import type { AdmissionOptions } from './admission/admission.js';
+import type { LoadLimits } from './admission/load-gate.js';
 import type { SocketLimits } from './sockets/socket-limits.js';
 
 /** A subgraph in this process; a `RunningSubgraph` of shared is one. */
@@ -33,7 +35,7 @@ export interface RemoteLimits {
   readonly halfOpenAfterMs?: number;
 }
 
-export interface GatewayOptions {
+export interface GatewayOptions extends AdmissionOptions {
   readonly supergraphSdl: string;
   /** Schemas behind `local://<name>`. Naming one that is missing here is an error at start. */
   readonly local?: ReadonlyMap<string, LocalSubgraph>;
@@ -62,6 +64,8 @@ export interface GatewayOptions {
   readonly publicRoutes?: ReadonlyMap<string, string>;
   readonly remoteLimits?: RemoteLimits;
   readonly sockets?: SocketLimits;
+  /** When more operations are refused than are let in. */
+  readonly load?: LoadLimits | 'none';
 }
 
 export interface OperationRequest {

@@ -1,3 +1,4 @@
+import { admissionOf } from '@training-center/gateway/admission/admission.env';
 import { createGateway } from '@training-center/gateway/app';
 import { socketLimitsOf } from '@training-center/gateway/env';
 import { ReadConnections } from '@training-center/shared/database/read-connections';
@@ -52,6 +53,7 @@ export async function startInOneProcess(
     port: env.PORT,
     log,
     sockets: socketLimitsOf(env),
+    ...(await admissionOf(env)),
     routes: (server) => running.forEach((subgraph) => subgraph.parts.routes?.(server)),
   });
   return {

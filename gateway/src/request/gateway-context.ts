@@ -1,5 +1,6 @@
 import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import type { RequestIdentity } from '@training-center/shared/scope/viewer';
+import type { Budget } from '../admission/budget.js';
 
 /** Filled while an operation of a socket passes through Apollo Server. */
 export interface Opening {
@@ -18,10 +19,12 @@ export interface GatewayContext {
   readonly scopes: Map<string, RequestScope>;
   /** One sealed envelope per remote subgraph. */
   readonly envelopes: Map<string, Promise<string>>;
+  /** Given when the client asked what is left of it. */
+  readonly budget?: Budget;
   /** Given by callers that can follow a subscription: where it is put once it is found servable. */
   readonly opening?: Opening;
 }
 
-export function createContext(identity: RequestIdentity): GatewayContext {
-  return { identity, scopes: new Map(), envelopes: new Map() };
+export function createContext(identity: RequestIdentity, budget: Budget | null = null): GatewayContext {
+  return { identity, scopes: new Map(), envelopes: new Map(), ...(budget ? { budget } : {}) };
 }
