@@ -1,4 +1,5 @@
-import { type DocumentNode, Kind, parse, print, stripIgnoredCharacters } from 'graphql';
+import { type DocumentNode, parse } from 'graphql';
+import { canonical } from './canonical.js';
 import { operationNotFound, persistedNotSupported, persistedRequired } from './refusal.js';
 
 export interface PersistedOperationsOptions {
@@ -60,12 +61,4 @@ function idOf({ documentId, extensions }: SentOperation): string | null {
     ?.persistedQuery;
   if (persisted === undefined || persisted === null) return null;
   return typeof persisted.sha256Hash === 'string' ? persisted.sha256Hash : '';
-}
-
-/** The same for all documents that differ in layout and in the order of their definitions only. */
-function canonical({ definitions }: DocumentNode): string {
-  const texts = definitions
-    .filter(({ kind }) => kind === Kind.OPERATION_DEFINITION || kind === Kind.FRAGMENT_DEFINITION)
-    .map((definition) => stripIgnoredCharacters(print(definition)));
-  return texts.toSorted().join(' ');
 }
