@@ -14,7 +14,9 @@ describe.each(paths)('rate limits over %s', (path) => {
     gateway = await BothPaths.start({ rateLimits: { perViewer: 25 } });
     const [ada, bob] = [await tokenOf(gateway, 'ada'), await tokenOf(gateway, 'bob')];
     const first = await gateway.ask(path, { ...PAGE, extensions: { rateLimit: true } }, ada);
-    expect(first.extensions).toEqual({ rateLimit: { cost: 10, limit: 25, remaining: 15, resetSeconds: expect.any(Number) } });
+    expect(first.extensions).toEqual({
+      rateLimit: { cost: 10, limit: 25, remaining: 15, resetSeconds: expect.any(Number) },
+    });
     expect((await gateway.ask(path, PAGE, ada)).errors).toBeUndefined();
     const { data, errors } = await gateway.ask(path, PAGE, ada);
     expect(data).toBeUndefined();
@@ -55,7 +57,10 @@ describe.each(paths)('rate limits over %s', (path) => {
   it('stop a flood of mutations before anything happens', async () => {
     gateway = await BothPaths.start({ rateLimits: { perAddress: 150 } });
     const query = `mutation { ${Array.from({ length: 15 }, (_, n) => `a${n}: rename(id: ${n}, name: "x") { id }`).join(' ')} }`;
-    expect([await gateway.codeOf(path, { query }), await gateway.codeOf(path, { query })]).toEqual([null, 'RATE_LIMITED']);
+    expect([await gateway.codeOf(path, { query }), await gateway.codeOf(path, { query })]).toEqual([
+      null,
+      'RATE_LIMITED',
+    ]);
     expect(gateway.toy.traces.renamed).toHaveLength(15);
   });
 
@@ -69,7 +74,8 @@ describe.each(paths)('rate limits over %s', (path) => {
 describe('rate limits', () => {
   it('are told in headers', async () => {
     gateway = await BothPaths.start({ rateLimits: { perAddress: 15 } });
-    const limits = (headers: Headers) => ['limit', 'remaining'].map((name) => headers.get(`ratelimit-${name}`));
+    const limits = (headers: Headers) =>
+      ['limit', 'remaining'].map((name) => headers.get(`ratelimit-${name}`));
     const { status, headers, body } = await gateway.post(PAGE);
     expect([status, limits(headers), body.extensions]).toEqual([200, ['15', '5'], undefined]);
     expect(Number(headers.get('ratelimit-reset'))).toBeGreaterThan(0);
