@@ -35,8 +35,7 @@ export function createApolloServer(
     persistedQueries: false,
     csrfPrevention: true,
     stopOnTerminationSignals: false,
-    maxRecursiveSelections: true,
-    parseOptions: { maxTokens: MAX_TOKENS },
+    ...operationLimits(options),
     formatError: publicError,
     logger: log,
     plugins: [
@@ -50,6 +49,11 @@ export function createApolloServer(
       fastifyApolloDrainPlugin(server),
     ],
   });
+}
+
+function operationLimits({ unlimited }: GatewayOptions) {
+  if (unlimited) return { maxRecursiveSelections: false };
+  return { maxRecursiveSelections: true, parseOptions: { maxTokens: MAX_TOKENS } };
 }
 
 function landingPage({ production, exampleOperation }: GatewayOptions): ApolloServerPlugin<GatewayContext> {

@@ -3,11 +3,9 @@ import { addHealthRoutes } from '@training-center/shared/server/health-routes';
 import type { FastifyInstance } from 'fastify';
 import type { ExecutionResult } from 'graphql';
 import { createApolloServer } from './apollo-server.js';
-import { AccessTokens } from './auth/access-tokens.js';
-import { Authenticator } from './auth/authenticator.js';
-import { KeySet } from './auth/key-set.js';
-import { RevokedSessions } from './auth/revoked-sessions.js';
+import { createDoor, type Door } from './auth/door.js';
 import { SubgraphSources } from './data-sources/subgraph-sources.js';
+import type { Epoch } from './engine/epoch.js';
 import { addExplorer } from './http/explorer.js';
 import { addGraphqlRoute } from './http/graphql-route.js';
 import { addHome } from './http/home.js';
@@ -25,30 +23,28 @@ import { createSupergraphGateway } from './supergraph/apollo-gateway.js';
 
 /** Starts a gateway that listens. @throws when the supergraph cannot be served, having closed what it opened. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { identityProvider, log } = options;
+  const { log } = options;
   const sources = new SubgraphSources(options);
-  const revoked = new RevokedSessions(identityProvider, log);
-  const authenticator = new Authenticator(new AccessTokens(new KeySet(identityProvider, log)), revoked);
+  const door = createDoor(options.identityProvider, log);
   const server = await createHttpServer(options);
   const socketLimits = { ...SOCKET_DEFAULTS, ...options.sockets };
   const streams = new Streams({ ...socketLimits, log });
   const closePublicRoutes = await addPublicRoutes(server, options.publicRoutes ?? new Map());
   const closeRest = async () => {
-    revoked.close();
+    door.close();
     streams.close();
     await Promise.all([sources.close(), closePublicRoutes()]);
   };
   try {
-    const apollo = await startApollo(options, sources, server);
-    await revoked.start();
+    const apollo = await startApollo(options, { sources, streams, server });
+    await door.start();
     routeUpgrades(server);
     const sockets = new SocketServer(server, {
       ...options,
-      authenticator,
-      revoked,
+      ...door,
       operations: new SocketOperations({ apollo, streams, log, ...socketLimits }),
     });
-    await addRoutes(server, { apollo, authenticator, sockets }, options);
+    await addRoutes(server, { apollo, door, sockets }, options);
     const url = await server.listen({ host: options.host, port: options.port });
     return {
       url,
@@ -66,14 +62,22 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   }
 }
 
+interface Parts {
+  readonly sources: SubgraphSources;
+  readonly streams: Streams;
+  readonly server: FastifyInstance;
+}
+
 async function startApollo(
   options: GatewayOptions,
-  sources: SubgraphSources,
-  server: FastifyInstance,
+  { sources, streams, server }: Parts,
 ): Promise<ApolloServer<GatewayContext>> {
-  const { supergraphSdl, log } = options;
-  const openSource = (name: string, url: string | undefined) => sources.open(name, url);
-  const gateway = createSupergraphGateway({ supergraphSdl, log, openSource });
+  const onEpoch = (epoch: Epoch) => {
+    streams
+      .replace(epoch.sources)
+      .catch((error: unknown) => options.log.error({ err: error }, 'streams could not be ended'));
+  };
+  const gateway = createSupergraphGateway({ ...options, sources, onEpoch });
   const apollo = createApolloServer(gateway, options, server);
   await apollo.start();
   return apollo;
@@ -81,18 +85,19 @@ async function startApollo(
 
 interface Served {
   readonly apollo: ApolloServer<GatewayContext>;
-  readonly authenticator: Authenticator;
+  readonly door: Door;
   readonly sockets: SocketServer;
 }
 
 async function addRoutes(
   server: FastifyInstance,
-  { apollo, authenticator, sockets }: Served,
+  { apollo, door, sockets }: Served,
   { production, exampleOperation, routes }: GatewayOptions,
 ): Promise<void> {
   // The server listens only once the supergraph is loaded; other processes' health is theirs to tell.
   addHealthRoutes(server, async () => true);
-  addGraphqlRoute(server, apollo, authenticator, sockets);
+  server.get('/health', async () => ({ status: 'ready' }));
+  addGraphqlRoute(server, apollo, door.authenticator, sockets);
   addHome(server, production);
   if (!production) await addExplorer(server, exampleOperation);
   routes?.(server);

@@ -41,19 +41,15 @@ export function socketLimitsOf(env: z.infer<typeof socketEnvShape>): SocketLimit
   };
 }
 
-/** What the gateway in a process of its own needs. */
-export const gatewayEnvShape = processEnvShape.extend({
+/** What the gateway in a process of its own needs, whatever it serves. */
+export const openGatewayEnvShape = processEnvShape.extend({
   ...socketEnvShape.shape,
   /** The file with the supergraph. */
   SUPERGRAPH: z.string().default('schema/supergraph.graphql'),
-  /** Addresses of the subgraphs' GraphQL endpoints. */
-  SUBGRAPH_URLS: addresses,
-  /** Where the one of them listens that signs access tokens. */
-  IDENTITY_URL: httpUrl,
+  /** Addresses of the subgraphs' GraphQL endpoints that replace those of the supergraph. */
+  SUBGRAPH_URLS: addresses.optional(),
   /** Path prefixes and the origins that answer them: `/certificates/=http://…` */
   PUBLIC_ROUTES: addresses.optional(),
-  /** Shared with the subgraphs alone. */
-  ENVELOPE_SECRET: z.string().min(32),
   TRUST_PROXY: trustProxy,
   /** Origins of browsers, separated by commas. */
   CORS_ORIGINS: z
@@ -64,4 +60,13 @@ export const gatewayEnvShape = processEnvShape.extend({
   SUBGRAPH_TIMEOUT_MS: z.coerce.number().int().min(1).default(1000),
   SUBGRAPH_MUTATION_TIMEOUT_MS: z.coerce.number().int().min(1).default(5000),
   SUBGRAPH_CONNECTIONS: z.coerce.number().int().min(1).default(32),
+});
+
+/** And what it needs to know people, and to be believed by subgraphs. */
+export const gatewayEnvShape = openGatewayEnvShape.extend({
+  SUBGRAPH_URLS: addresses,
+  /** Where the one of them listens that signs access tokens. */
+  IDENTITY_URL: httpUrl,
+  /** Shared with the subgraphs alone. */
+  ENVELOPE_SECRET: z.string().min(32),
 });

@@ -33,15 +33,25 @@ export interface RemoteLimits {
   readonly halfOpenAfterMs?: number;
 }
 
+/** Takes up another supergraph. Rejects, and goes on with the one before, when it cannot be served. */
+export type TakeSupergraph = (supergraphSdl: string) => Promise<void>;
+
+/** Offers supergraphs that come later, one at a time. Answers how to stop. */
+export type FollowSupergraph = (take: TakeSupergraph) => () => void;
+
 export interface GatewayOptions {
   readonly supergraphSdl: string;
+  readonly followSupergraph?: FollowSupergraph;
   /** Schemas behind `local://<name>`. Naming one that is missing here is an error at start. */
   readonly local?: ReadonlyMap<string, LocalSubgraph>;
   /** Addresses of subgraphs that replace those of the supergraph. */
   readonly urls?: ReadonlyMap<string, string>;
   /** Seals identity envelopes for remote subgraphs. Without it none is sent. */
   readonly envelopeSecret?: string;
-  readonly identityProvider: IdentityProvider;
+  /** Null: nobody is asked who they are. */
+  readonly identityProvider: IdentityProvider | null;
+  /** Takes operations of any size. Default: as large as our own front ends need. */
+  readonly unlimited?: boolean;
   /** Hides what only developers need: introspection, suggestions in errors, the explorers. */
   readonly production: boolean;
   /** Overrides what `production` says about introspection. */

@@ -10,6 +10,7 @@ import {
 } from 'cockatiel';
 import type { RemoteLimits } from '../options.js';
 import type { GatewayContext } from '../request/gateway-context.js';
+import { REQUEST_ID_HEADER } from '../request/request-id.js';
 import { isMutation } from './fetch-document.js';
 import { readAnswer } from './subgraph-answer.js';
 import { RemoteStreams } from './remote-streams.js';
@@ -106,7 +107,8 @@ export class RemoteSource implements SubgraphSource {
 
   async #headers({ identity, envelopes }: GatewayContext): Promise<Record<string, string>> {
     const headers = { 'content-type': 'application/json', accept: 'application/json' };
-    if (!this.#envelopes) return headers;
+    // To a stranger nothing is said of the client but how to find the request again in both logs.
+    if (!this.#envelopes) return { ...headers, [REQUEST_ID_HEADER]: identity.requestId };
     const sealed = envelopes.get(this.#name) ?? this.#envelopes.seal(identity, this.#name);
     envelopes.set(this.#name, sealed);
     return { ...headers, [ENVELOPE_HEADER]: await sealed };

@@ -13,12 +13,27 @@ export class CompiledGateway implements ServerGateway {
   readonly #gateway: ApolloGateway;
   /** An operation finishes under the schema that it was validated against. */
   readonly #epochs = new WeakMap<GraphQLSchema, Epoch>();
+  #fault: { error: unknown } | undefined;
 
-  /** @param sources filled by the time a supergraph is loaded. */
-  constructor(gateway: ApolloGateway, sources: ReadonlyMap<string, SubgraphSource>) {
+  /**
+   * @param sources filled by the time a supergraph is loaded.
+   * @param onEpoch told of each supergraph that is taken up.
+   */
+  constructor(
+    gateway: ApolloGateway,
+    sources: ReadonlyMap<string, SubgraphSource>,
+    onEpoch: (epoch: Epoch) => void,
+  ) {
     this.#gateway = gateway;
     gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
-      this.#epochs.set(apiSchema, new Epoch(apiSchema, coreSupergraphSdl, sources));
+      try {
+        const epoch = new Epoch(apiSchema, coreSupergraphSdl, sources);
+        this.#epochs.set(apiSchema, epoch);
+        onEpoch(epoch);
+      } catch (error) {
+        // Apollo's gateway would log it, and serve a schema that nothing can be executed under.
+        this.#fault = { error };
+      }
     });
   }
 
@@ -27,6 +42,7 @@ export class CompiledGateway implements ServerGateway {
 
   load: ServerGateway['load'] = async (options) => {
     await this.#gateway.load(options);
+    if (this.#fault) throw this.#fault.error;
     return { executor: this.#execute };
   };
 

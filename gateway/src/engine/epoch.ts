@@ -41,7 +41,7 @@ export interface OperationText {
 /** The time of one supergraph: what was planned under it is good for as long, and no longer. */
 export class Epoch {
   readonly #schema: GraphQLSchema;
-  readonly #sources: ReadonlyMap<string, SubgraphSource>;
+  readonly sources: ReadonlyMap<string, SubgraphSource>;
   readonly #apiSchema: Schema;
   readonly #planner: QueryPlanner;
   readonly #types: TypeIndex;
@@ -55,12 +55,17 @@ export class Epoch {
   constructor(schema: GraphQLSchema, supergraphSdl: string, sources: ReadonlyMap<string, SubgraphSource>) {
     const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
     this.#schema = schema;
-    this.#sources = new Map(sources);
+    this.sources = new Map(sources);
     this.#apiSchema = supergraph.apiSchema();
     this.#planner = new QueryPlanner(supergraph, PLANNING);
     this.#supergraph = supergraph.schema.toGraphQLJSSchema();
     this.#types = new TypeIndex(this.#supergraph);
     this.#live = new LiveIndex(supergraphSdl, schema);
+  }
+
+  /** @throws when a supergraph cannot be planned for. */
+  static check(schema: GraphQLSchema, supergraphSdl: string): void {
+    void new Epoch(schema, supergraphSdl, new Map());
   }
 
   operation(text: OperationText): CompiledOperation {
@@ -77,7 +82,7 @@ export class Epoch {
         new CompiledSubscription({
           ...text,
           schema: this.#schema,
-          sources: this.#sources,
+          sources: this.sources,
           key: `${this.#number} ${key}`,
           compile: (decisions) =>
             this.#eventPlan(decide(text.document, decisions), text.operation.name?.value),
@@ -92,7 +97,7 @@ export class Epoch {
       schema: this.#schema,
       document,
       operation,
-      sources: this.#sources,
+      sources: this.sources,
       compile,
     });
   }

@@ -1,7 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Authenticator } from '../auth/authenticator.js';
+import type { Door } from '../auth/door.js';
 import { createContext, type GatewayContext } from '../request/gateway-context.js';
 import { identify } from '../request/identify.js';
 import { withRequestId } from '../request/request-id.js';
@@ -14,7 +14,7 @@ export const GRAPHQL_PATH = '/graphql';
 export function addGraphqlRoute(
   server: FastifyInstance,
   apollo: ApolloServer<GatewayContext>,
-  authenticator: Authenticator,
+  authenticator: Door['authenticator'],
   sockets: SocketServer,
 ): void {
   const answer = fastifyApolloHandler(apollo, {

@@ -4,7 +4,14 @@ import type { SubgraphAnswer, SubgraphStream } from '../data-sources/subgraph-so
 import type { PreparedSubscription } from '../engine/live/compiled-subscription.js';
 import { authorize, eachOf } from './authorization.js';
 import { CatchUp, type Joinable } from './catch-up.js';
-import { type Errors, isRefusal, membershipEnded, slowConsumer, sourceLost } from './endings.js';
+import {
+  type Errors,
+  isRefusal,
+  membershipEnded,
+  schemaReload,
+  slowConsumer,
+  sourceLost,
+} from './endings.js';
 import { EventAnswers } from './event-answers.js';
 import { type AnsweredEvent, RecentEvents } from './recent-events.js';
 import type { StreamOptions } from './stream-options.js';
@@ -97,6 +104,12 @@ export class LiveStream implements Joinable {
 
   deliver(subscriber: Subscriber, payload: Buffer): void {
     if (!subscriber.deliver(payload)) void this.end(subscriber, slowConsumer);
+  }
+
+  /** Its supergraph has been replaced. */
+  async expire(): Promise<void> {
+    await this.#endAll(schemaReload);
+    this.close();
   }
 
   close(): void {
