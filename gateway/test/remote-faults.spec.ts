@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { until } from '@training-center/shared/testing/until';
 import { type FaultServer, faults, startFaultServer } from './fault-server.js';
@@ -9,6 +11,9 @@ const TIMEOUT_MS = 300;
 const NOISE_MS = 3000;
 const PAGE = '{ me { name } courses(first: 2) { title mark top: place } }';
 const LEAKS = /127\.0\.0\.1|localhost|ECONN|UND_ERR|\.js|\.ts|node_modules|marks\.|<h1>/;
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 
 describe('a subgraph in another process that misbehaves', () => {
   let marks: FaultServer;
@@ -84,6 +89,48 @@ describe('a subgraph in another process that misbehaves', () => {
       expect(elapsed).toBeLessThan(TIMEOUT_MS + NOISE_MS);
     }
     expect(unhandled).toEqual([]);
+  });
+
+  /** As many at a time as there are connections: others would run out of time unsent. */
+  const eight = (query: string) => Promise.all(Array.from({ length: 8 }, () => toy.send(query)));
+
+  it.each(faults.filter((fault) => fault !== 'other entities'))(
+    'gets every mutation once: %s',
+    async (fault) => {
+      marks.fault = () => fault;
+      const answers = await eight('mutation { mark(courseId: "c1") }');
+      expect(marks.received).toHaveLength(8);
+      for (const { body, text } of answers) {
+        expect(body).toEqual({ data: { mark: null }, errors: [hole(['mark'])] });
+        expect(text).not.toMatch(LEAKS);
+      }
+      expect(unhandled).toEqual([]);
+    },
+  );
+
+  it('gets a query twice at most, whatever it does', async () => {
+    for (const fault of faults) {
+      marks.received.length = 0;
+      marks.fault = () => fault;
+      await eight('{ topMark }');
+      expect(marks.received.length).toBeGreaterThanOrEqual(8);
+      expect(marks.received.length).toBeLessThanOrEqual(16);
+    }
+  });
+
+  it('leaves nothing behind in memory', async () => {
+    const used = () => {
+      collectGarbage();
+      return process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
+    };
+    const round = async () => {
+      marks.fault = (count) => faults[count % faults.length]!;
+      for (let n = 0; n < 4; n++) await Promise.all(Array.from({ length: 22 }, () => toy.send(PAGE)));
+    };
+    await round();
+    const before = used();
+    for (let n = 0; n < 4; n++) await round();
+    expect(used() - before).toBeLessThan(20 * 1024 * 1024);
   });
 
   it('names the root field that it leaves empty', async () => {

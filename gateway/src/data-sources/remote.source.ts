@@ -6,13 +6,15 @@ import {
   CircuitState,
   circuitBreaker,
   ConsecutiveBreaker,
-  handleAll,
+  handleWhen,
 } from 'cockatiel';
 import type { RemoteLimits } from '../options.js';
+import { ClientGone } from '../request/departure.js';
 import type { GatewayContext } from '../request/gateway-context.js';
 import { REQUEST_ID_HEADER } from '../request/request-id.js';
 import { isMutation } from './fetch-document.js';
 import { readAnswer } from './subgraph-answer.js';
+import { RetryBudget } from './retry-budget.js';
 import { RemoteStreams } from './remote-streams.js';
 import { failureOf } from './subgraph-failure.js';
 import { SubgraphHttp } from './subgraph-http.js';
@@ -35,6 +37,9 @@ const DEFAULTS: Required<RemoteLimits> = {
   halfOpenAfterMs: 2000,
 };
 
+/** A client that leaves says nothing about the subgraph. */
+const failures = handleWhen((error) => !(error instanceof ClientGone));
+
 export interface RemoteSourceOptions {
   readonly name: string;
   readonly url: string;
@@ -52,6 +57,7 @@ export class RemoteSource implements SubgraphSource {
   readonly #http: SubgraphHttp;
   readonly #streams: RemoteStreams;
   readonly #circuit: CircuitBreakerPolicy;
+  readonly #retries = new RetryBudget();
 
   constructor({ name, url, envelopes, limits, log }: RemoteSourceOptions) {
     this.#name = name;
@@ -61,7 +67,7 @@ export class RemoteSource implements SubgraphSource {
     this.#http = new SubgraphHttp(url, this.#limits);
     this.#streams = new RemoteStreams(name, url, envelopes);
     const breaker = new ConsecutiveBreaker(this.#limits.failuresToOpen);
-    this.#circuit = circuitBreaker(handleAll, { halfOpenAfter: this.#limits.halfOpenAfterMs, breaker });
+    this.#circuit = circuitBreaker(failures, { halfOpenAfter: this.#limits.halfOpenAfterMs, breaker });
     this.#circuit.onBreak(() => this.#log.error('subgraph is not answering: refusing for a while'));
     this.#circuit.onReset(() => this.#log.warn('subgraph answers again'));
   }
@@ -86,23 +92,38 @@ export class RemoteSource implements SubgraphSource {
   async #send(fetch: SubgraphFetch): Promise<SubgraphAnswer> {
     const { query, operationName, variables, context, document } = fetch;
     const mutation = isMutation(document);
-    const signal = AbortSignal.timeout(mutation ? this.#limits.mutationTimeoutMs : this.#limits.timeoutMs);
+    const limit = AbortSignal.timeout(mutation ? this.#limits.mutationTimeoutMs : this.#limits.timeoutMs);
+    const gone = mutation ? undefined : this.#departureFrom(context);
+    const signal = gone ? AbortSignal.any([limit, gone]) : limit;
     const body = JSON.stringify({ query, operationName, variables });
     const headers = await this.#headers(context);
     const attempt = () =>
       this.#circuit.execute(async () => {
-        signal.throwIfAborted();
-        return readAnswer(await this.#http.post(body, headers, signal), fetch);
+        try {
+          signal.throwIfAborted();
+          return readAnswer(await this.#http.post(body, headers, signal), fetch);
+        } catch (error) {
+          throw gone?.aborted ? gone.reason : error;
+        }
       });
+    if (mutation) return attempt();
+    this.#retries.earn();
     return attempt().catch((error: unknown) => {
-      if (mutation || !this.#mayRetry(error)) throw error;
+      if (!this.#mayRetry(error)) throw error;
       return attempt();
     });
   }
 
+  /** Whoever asks first whether a subgraph is back is asking for all. */
+  #departureFrom({ departure }: GatewayContext): AbortSignal | undefined {
+    return this.#circuit.state === CircuitState.Closed ? departure?.signal : undefined;
+  }
+
   /** Once more, for a query that met a broken connection, and only while the subgraph is believed to be well. */
   #mayRetry(error: unknown): boolean {
-    return this.#circuit.state === CircuitState.Closed && failureOf(error).isRetryable;
+    return (
+      this.#circuit.state === CircuitState.Closed && failureOf(error).isRetryable && this.#retries.spend()
+    );
   }
 
   async #headers({ identity, envelopes }: GatewayContext): Promise<Record<string, string>> {
@@ -116,6 +137,7 @@ export class RemoteSource implements SubgraphSource {
 
   #report(error: unknown, requestId: string): void {
     if (error instanceof BrokenCircuitError) this.#log.debug({ requestId }, 'refused by the open circuit');
+    else if (error instanceof ClientGone) this.#log.debug({ requestId }, 'the client has gone');
     else this.#log.warn({ err: failureOf(error), requestId }, 'subgraph failed');
   }
 }

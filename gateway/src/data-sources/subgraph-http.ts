@@ -2,6 +2,8 @@ import { type Dispatcher, Pool } from 'undici';
 import { SubgraphFailure } from './subgraph-failure.js';
 
 export interface SubgraphHttpLimits {
+  /** For a connection to be made: one that cannot be must not hold its place for long. */
+  readonly timeoutMs: number;
   readonly connections: number;
   readonly maxWaiting: number;
   readonly maxAnswerBytes: number;
@@ -25,6 +27,7 @@ export class SubgraphHttp {
     this.#limits = limits;
     this.#pool = new Pool(origin, {
       connections: limits.connections,
+      connect: { timeout: limits.timeoutMs },
       pipelining: 1,
       keepAliveTimeout: 30_000,
     });
@@ -53,11 +56,12 @@ export class SubgraphHttp {
   }
 
   async #read({ body }: Dispatcher.ResponseData): Promise<string> {
+    const { maxAnswerBytes } = this.#limits;
     const chunks: Buffer[] = [];
     let size = 0;
     for await (const chunk of body as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > this.#limits.maxAnswerBytes) throw new SubgraphFailure('the answer is too large');
+      if (size > maxAnswerBytes) throw new SubgraphFailure('the answer is too large');
       chunks.push(chunk);
     }
     return Buffer.concat(chunks).toString('utf8');

@@ -1,7 +1,8 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Door } from '../auth/door.js';
+import { Departure } from '../request/departure.js';
 import { createContext, type GatewayContext } from '../request/gateway-context.js';
 import { identify } from '../request/identify.js';
 import { withRequestId } from '../request/request-id.js';
@@ -18,7 +19,10 @@ export function addGraphqlRoute(
   sockets: SocketServer,
 ): void {
   const answer = fastifyApolloHandler(apollo, {
-    context: async (request: FastifyRequest) => createContext(await identify(request, authenticator)),
+    context: async (request: FastifyRequest, reply: FastifyReply) => ({
+      ...createContext(await identify(request, authenticator)),
+      departure: new Departure(reply.raw),
+    }),
   });
   server.route({
     method: ['GET', 'POST'],

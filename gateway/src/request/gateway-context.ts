@@ -1,5 +1,6 @@
 import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import type { RequestIdentity } from '@training-center/shared/scope/viewer';
+import type { Departure } from './departure.js';
 
 /** Filled while an operation of a socket passes through Apollo Server. */
 export interface Opening {
@@ -18,6 +19,8 @@ export interface GatewayContext {
   readonly scopes: Map<string, RequestScope>;
   /** One sealed envelope per remote subgraph. */
   readonly envelopes: Map<string, Promise<string>>;
+  /** Of a client of HTTP. What nobody waits for any more need not be fetched, unless it is a mutation. */
+  readonly departure?: Departure;
   /** Given by callers that can follow a subscription: where it is put once it is found servable. */
   readonly opening?: Opening;
 }
