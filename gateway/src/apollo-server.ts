@@ -22,7 +22,7 @@ const MAX_TOKENS = 1000;
 export function createApolloServer(
   gateway: CompiledGateway,
   options: GatewayOptions,
-  server: FastifyInstance,
+  { server, plugins }: { server: FastifyInstance; plugins: ApolloServerPlugin<GatewayContext>[] },
 ): ApolloServer<GatewayContext> {
   const { production, log } = options;
   return new ApolloServer<GatewayContext>({
@@ -43,6 +43,7 @@ export function createApolloServer(
       servableOperations(),
       errorLog(log),
       faultStatus(),
+      ...plugins,
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),

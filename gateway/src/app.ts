@@ -14,6 +14,7 @@ import { addPublicRoutes } from './http/public-routes.js';
 import type { Gateway, GatewayOptions, OperationRequest } from './options.js';
 import { createContext, type GatewayContext } from './request/gateway-context.js';
 import { withRequestId } from './request/request-id.js';
+import { Sight } from './sight/sight.js';
 import { SOCKET_DEFAULTS } from './sockets/socket-limits.js';
 import { SocketOperations } from './sockets/socket-operations.js';
 import { SocketServer } from './sockets/socket-server.js';
@@ -24,7 +25,8 @@ import { createSupergraphGateway } from './supergraph/apollo-gateway.js';
 /** Starts a gateway that listens. @throws when the supergraph cannot be served, having closed what it opened. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { log } = options;
-  const sources = new SubgraphSources(options);
+  const sight = await Sight.open(options.sight);
+  const sources = new SubgraphSources(options, sight?.watch);
   const door = createDoor(options.identityProvider, log);
   const server = await createHttpServer(options);
   const socketLimits = { ...SOCKET_DEFAULTS, ...options.sockets };
@@ -33,10 +35,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const closeRest = async () => {
     door.close();
     streams.close();
-    await Promise.all([sources.close(), closePublicRoutes()]);
+    await Promise.all([sources.close(), closePublicRoutes(), sight?.close()]);
   };
   try {
-    const apollo = await startApollo(options, { sources, streams, server });
+    const { apollo, plans } = await startApollo(options, { sources, streams, server, sight });
     await door.start();
     routeUpgrades(server);
     const sockets = new SocketServer(server, {
@@ -45,9 +47,19 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       operations: new SocketOperations({ apollo, streams, log, ...socketLimits }),
     });
     await addRoutes(server, { apollo, door, sockets }, options);
+    const isPublic = options.port !== 0 && options.sight?.metrics?.port === options.port;
+    sight?.metrics?.observe({
+      plans,
+      sources: () => sources.current,
+      sockets: () => sockets.size,
+      streams: () => streams.size,
+      subscriptions: () => streams.subscriptions,
+    });
+    const metricsUrl = (await sight?.serve(isPublic ? server : null)) ?? null;
     const url = await server.listen({ host: options.host, port: options.port });
     return {
       url,
+      metricsUrl,
       executeOperation: (request, identity) =>
         withRequestId(identity.requestId, () => execute(apollo, request, createContext(identity))),
       close: async () => {
@@ -66,21 +78,25 @@ interface Parts {
   readonly sources: SubgraphSources;
   readonly streams: Streams;
   readonly server: FastifyInstance;
+  readonly sight: Sight | null;
 }
 
 async function startApollo(
   options: GatewayOptions,
-  { sources, streams, server }: Parts,
-): Promise<ApolloServer<GatewayContext>> {
+  { sources, streams, server, sight }: Parts,
+): Promise<{ apollo: ApolloServer<GatewayContext>; plans: () => number }> {
+  let current: Epoch | undefined;
   const onEpoch = (epoch: Epoch) => {
+    current = epoch;
     streams
       .replace(epoch.sources)
       .catch((error: unknown) => options.log.error({ err: error }, 'streams could not be ended'));
   };
-  const gateway = createSupergraphGateway({ ...options, sources, onEpoch });
-  const apollo = createApolloServer(gateway, options, server);
+  const gateway = createSupergraphGateway({ ...options, sources, onEpoch, watch: sight });
+  const plugins = sight?.plugins(gateway, options.log) ?? [];
+  const apollo = createApolloServer(gateway, options, { server, plugins });
   await apollo.start();
-  return apollo;
+  return { apollo, plans: () => current?.size ?? 0 };
 }
 
 interface Served {

@@ -1,5 +1,6 @@
 import { processEnvShape } from '@training-center/shared/env/process-env';
 import { z } from 'zod';
+import type { SightOptions } from './options.js';
 import type { SocketLimits } from './sockets/socket-limits.js';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
@@ -41,9 +42,34 @@ export function socketLimitsOf(env: z.infer<typeof socketEnvShape>): SocketLimit
   };
 }
 
+/** What can be seen of the gateway, wherever it runs. */
+export const sightEnvShape = z.object({
+  /** Where Prometheus finds `/metrics`. */
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
+  /** Operations that take longer are logged. */
+  SLOW_OPERATION_MS: z.coerce.number().int().min(0).optional(),
+  /** Where spans are sent, as OpenTelemetry's exporter reads it by itself. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: httpUrl.optional(),
+  OTEL_SERVICE_NAME: z.string().default('training-center-gateway'),
+});
+
+export function sightOf(env: z.infer<typeof sightEnvShape>): SightOptions {
+  const isExported = Boolean(env.OTEL_EXPORTER_OTLP_ENDPOINT ?? env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT);
+  return {
+    ...(env.METRICS_PORT === undefined
+      ? {}
+      : { metrics: { host: env.METRICS_HOST, port: env.METRICS_PORT } }),
+    ...(isExported ? { tracing: { isExported, serviceName: env.OTEL_SERVICE_NAME } } : {}),
+    ...(env.SLOW_OPERATION_MS === undefined ? {} : { slowOperationMs: env.SLOW_OPERATION_MS }),
+  };
+}
+
 /** What the gateway in a process of its own needs, whatever it serves. */
 export const openGatewayEnvShape = processEnvShape.extend({
   ...socketEnvShape.shape,
+  ...sightEnvShape.shape,
   /** The file with the supergraph. */
   SUPERGRAPH: z.string().default('schema/supergraph.graphql'),
   /** Addresses of the subgraphs' GraphQL endpoints that replace those of the supergraph. */

@@ -9,7 +9,7 @@ import { createGateway } from './app.js';
 import { RemoteIdentityProvider } from './auth/remote-identity-provider.js';
 import { readArguments, USAGE } from './command/arguments.js';
 import { startFailure } from './command/report.js';
-import { gatewayEnvShape, openGatewayEnvShape, socketLimitsOf } from './env.js';
+import { gatewayEnvShape, openGatewayEnvShape, sightOf, socketLimitsOf } from './env.js';
 import type { GatewayOptions } from './options.js';
 import { SupergraphFile } from './supergraph/supergraph-file.js';
 
@@ -61,6 +61,7 @@ function optionsOf(env: OpenEnv, log: Logger) {
       connections: env.SUBGRAPH_CONNECTIONS,
     },
     sockets: socketLimitsOf(env),
+    sight: sightOf(env),
     ...(env.SUBGRAPH_URLS ? { urls: env.SUBGRAPH_URLS } : {}),
     ...(env.INTROSPECTION === undefined ? {} : { introspection: env.INTROSPECTION }),
     ...(env.CORS_ORIGINS ? { corsOrigins: env.CORS_ORIGINS } : {}),

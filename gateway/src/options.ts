@@ -39,6 +39,16 @@ export type TakeSupergraph = (supergraphSdl: string) => Promise<void>;
 /** Offers supergraphs that come later, one at a time. Answers how to stop. */
 export type FollowSupergraph = (take: TakeSupergraph) => () => void;
 
+/** What can be seen from outside. All of it is off unless given, and costs nothing then. */
+export interface SightOptions {
+  /** Where Prometheus finds `/metrics`. A listener of its own, unless it is the very port of the gateway. */
+  readonly metrics?: { readonly host: string; readonly port: number };
+  /** Spans of operations and fetches. `isExported`: by us, as `OTEL_*` in the environment says; else by an SDK of yours. */
+  readonly tracing?: { readonly isExported: boolean; readonly serviceName: string };
+  /** Operations that take longer are logged. */
+  readonly slowOperationMs?: number;
+}
+
 export interface GatewayOptions {
   readonly supergraphSdl: string;
   readonly followSupergraph?: FollowSupergraph;
@@ -72,6 +82,7 @@ export interface GatewayOptions {
   readonly publicRoutes?: ReadonlyMap<string, string>;
   readonly remoteLimits?: RemoteLimits;
   readonly sockets?: SocketLimits;
+  readonly sight?: SightOptions;
 }
 
 export interface OperationRequest {
@@ -85,6 +96,8 @@ export interface Gateway {
   readonly url: string;
   /** Runs an operation for a caller in this process, who vouches for the identity. The answer is what a client would get. */
   executeOperation(request: OperationRequest, identity: RequestIdentity): Promise<ExecutionResult>;
+  /** Where its metrics are, when they are on a port of their own. */
+  readonly metricsUrl: string | null;
   /** Refuses new work, finishes what runs, closes every socket and timer. */
   close(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { createGateway } from '@training-center/gateway/app';
-import { socketLimitsOf } from '@training-center/gateway/env';
+import { sightOf, socketLimitsOf } from '@training-center/gateway/env';
 import { ReadConnections } from '@training-center/shared/database/read-connections';
 import { PgBossBus } from '@training-center/shared/events/pg-boss.bus';
 import { InProcessPubSub } from '@training-center/shared/pubsub/in-process.pubsub';
@@ -52,6 +52,7 @@ export async function startInOneProcess(
     port: env.PORT,
     log,
     sockets: socketLimitsOf(env),
+    sight: sightOf(env),
     routes: (server) => running.forEach((subgraph) => subgraph.parts.routes?.(server)),
   });
   return {

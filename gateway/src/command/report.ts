@@ -8,7 +8,7 @@ export function startFailure(error: unknown, file: string | undefined): string {
   if (error instanceof InvalidEnvironment) return error.message;
   if (error instanceof UnusableSupergraph) return `The supergraph ${file} cannot be served: ${error.message}`;
   const { code, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
-  if (code === 'EADDRINUSE') return `The port is taken: ${address}:${port}. Choose another with --port.`;
+  if (code === 'EADDRINUSE') return `The port is taken: ${address}:${port}. Choose another.`;
   if (code === 'EACCES' || code === 'EADDRNOTAVAIL') return `Cannot listen on ${address}:${port} (${code}).`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -22,6 +22,7 @@ import type {
   StreamRequest,
   SubgraphAnswer,
   SubgraphFetch,
+  SubgraphLoad,
   SubgraphSource,
   SubgraphStream,
 } from './subgraph-source.js';
@@ -72,6 +73,10 @@ export class RemoteSource implements SubgraphSource {
     this.#circuit.onReset(() => this.#log.warn('subgraph answers again'));
   }
 
+  get load(): SubgraphLoad {
+    return { waiting: this.#http.waiting, isRefusing: this.#circuit.state !== CircuitState.Closed };
+  }
+
   async fetch(fetch: SubgraphFetch): Promise<SubgraphAnswer> {
     try {
       return await this.#send(fetch);
@@ -96,7 +101,7 @@ export class RemoteSource implements SubgraphSource {
     const gone = mutation ? undefined : this.#departureFrom(context);
     const signal = gone ? AbortSignal.any([limit, gone]) : limit;
     const body = JSON.stringify({ query, operationName, variables });
-    const headers = await this.#headers(context);
+    const headers = { ...fetch.headers, ...(await this.#headers(context)) };
     const attempt = () =>
       this.#circuit.execute(async () => {
         try {

@@ -33,6 +33,11 @@ export class SubgraphHttp {
     });
   }
 
+  /** Requests for which there is no connection yet. */
+  get waiting(): number {
+    return Math.max(0, this.#inFlight - this.#limits.connections);
+  }
+
   /** @throws when the signal aborts, the connection breaks, or the answer is larger than the limit. */
   async post(
     body: string,

@@ -6,6 +6,8 @@ import type { SubgraphSource } from './subgraph-source.js';
 
 type SourceOptions = Pick<GatewayOptions, 'local' | 'urls' | 'envelopeSecret' | 'remoteLimits' | 'log'>;
 
+type WatchSource = (name: string, source: SubgraphSource) => SubgraphSource;
+
 /** Longer than any operation may still need a source of the supergraph before. */
 const RETIRE_AFTER_MS = 60_000;
 
@@ -16,8 +18,12 @@ export class SubgraphSources {
   readonly #open = new Set<SubgraphSource>();
   readonly #current = new Map<string, SubgraphSource>();
 
-  constructor(options: SourceOptions) {
+  readonly #watch: WatchSource;
+
+  /** @param watch puts something before a source that looks on. */
+  constructor(options: SourceOptions, watch: WatchSource = (_name, source) => source) {
     this.#options = options;
+    this.#watch = watch;
     this.#envelopes = options.envelopeSecret ? new Envelopes(options.envelopeSecret) : null;
   }
 
@@ -28,7 +34,7 @@ export class SubgraphSources {
 
   /** In place of the one that this subgraph had. @throws when nothing can answer for it. */
   open(name: string, supergraphUrl: string | undefined): SubgraphSource {
-    const source = this.#choose(name, this.address(name, supergraphUrl));
+    const source = this.#watch(name, this.#choose(name, this.address(name, supergraphUrl)));
     const before = this.#current.get(name);
     this.#current.set(name, source);
     this.#open.add(source);

@@ -1,18 +1,21 @@
 import type { ApolloGateway } from '@apollo/gateway';
-import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import type { ApolloServerOptionsWithGateway, GraphQLRequestContext } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import type { SubgraphSource } from '../data-sources/subgraph-source.js';
 import type { GatewayContext } from '../request/gateway-context.js';
+import type { EngineWatch } from './engine-watch.js';
 import { Epoch } from './epoch.js';
 
 type ServerGateway = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
 type Executor = NonNullable<Awaited<ReturnType<ServerGateway['load']>>['executor']>;
+type Request = GraphQLRequestContext<GatewayContext>;
 
 /** For Apollo Server: the supergraph's life is led by Apollo's gateway, execution is ours. */
 export class CompiledGateway implements ServerGateway {
   readonly #gateway: ApolloGateway;
   /** An operation finishes under the schema that it was validated against. */
   readonly #epochs = new WeakMap<GraphQLSchema, Epoch>();
+  readonly #watch: EngineWatch | null;
   #fault: { error: unknown } | undefined;
 
   /**
@@ -22,12 +25,13 @@ export class CompiledGateway implements ServerGateway {
   constructor(
     gateway: ApolloGateway,
     sources: ReadonlyMap<string, SubgraphSource>,
-    onEpoch: (epoch: Epoch) => void,
+    { onEpoch, watch }: { onEpoch: (epoch: Epoch) => void; watch: EngineWatch | null },
   ) {
     this.#gateway = gateway;
+    this.#watch = watch;
     gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
       try {
-        const epoch = new Epoch(apiSchema, coreSupergraphSdl, sources);
+        const epoch = new Epoch(apiSchema, coreSupergraphSdl, sources, watch);
         this.#epochs.set(apiSchema, epoch);
         onEpoch(epoch);
       } catch (error) {
@@ -43,8 +47,24 @@ export class CompiledGateway implements ServerGateway {
   load: ServerGateway['load'] = async (options) => {
     await this.#gateway.load(options);
     if (this.#fault) throw this.#fault.error;
-    return { executor: this.#execute };
+    const watch = this.#watch;
+    if (!watch) return { executor: this.#execute };
+    return {
+      executor: (request) =>
+        watch.executing(request.context as unknown as GatewayContext, () => this.#execute(request)),
+    };
   };
+
+  /** How an operation that was answered was executed, for people to read; null when it never came to that. */
+  explain({ schema, document, operation, queryHash, request }: Partial<Request>): string | null {
+    const epoch = schema && this.#epochs.get(schema);
+    if (!epoch || !document || !operation || !queryHash) return null;
+    try {
+      return epoch.explain({ document, operation, hash: queryHash }, request?.variables ?? {});
+    } catch {
+      return null;
+    }
+  }
 
   stop(): Promise<void> {
     return this.#gateway.stop();

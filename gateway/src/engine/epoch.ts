@@ -3,6 +3,7 @@ import { type FetchNode, type QueryPlan, QueryPlanner } from '@apollo/query-plan
 import {
   type DocumentNode,
   type FieldNode,
+  getVariableValues,
   GraphQLError,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -12,6 +13,7 @@ import { operationOf } from '../data-sources/fetch-document.js';
 import type { SubgraphSource } from '../data-sources/subgraph-source.js';
 import { CompiledOperation, type Variant } from './compiled-operation.js';
 import { anchor, decide } from './decisions.js';
+import type { EngineWatch } from './engine-watch.js';
 import { Lru } from './lru.js';
 import { authorizationQuery } from './live/authorization-query.js';
 import { CompiledSubscription } from './live/compiled-subscription.js';
@@ -22,6 +24,7 @@ import { isViewerIndependent } from './live/viewer-independence.js';
 import { compileEvent, compilePlan } from './plan/compile-plan.js';
 import { documentOf } from './plan/subgraph-call.js';
 import { TypeIndex } from './plan/type-index.js';
+import { readable, withoutTexts } from './readable-plan.js';
 import { compileResponse } from './response/compile-response.js';
 
 const MAX_OPERATIONS = 500;
@@ -50,9 +53,16 @@ export class Epoch {
   readonly #operations = new Lru<string, CompiledOperation>(MAX_OPERATIONS);
   readonly #subscriptions = new Lru<string, CompiledSubscription>(MAX_OPERATIONS);
   readonly #number = ++epochs;
+  readonly #watch: EngineWatch | null;
 
   /** @param schema what clients see; operations come validated against it. */
-  constructor(schema: GraphQLSchema, supergraphSdl: string, sources: ReadonlyMap<string, SubgraphSource>) {
+  constructor(
+    schema: GraphQLSchema,
+    supergraphSdl: string,
+    sources: ReadonlyMap<string, SubgraphSource>,
+    watch: EngineWatch | null = null,
+  ) {
+    this.#watch = watch;
     const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
     this.#schema = schema;
     this.sources = new Map(sources);
@@ -66,6 +76,17 @@ export class Epoch {
   /** @throws when a supergraph cannot be planned for. */
   static check(schema: GraphQLSchema, supergraphSdl: string): void {
     void new Epoch(schema, supergraphSdl, new Map());
+  }
+
+  /** Operations that are kept planned and compiled. */
+  get size(): number {
+    return this.#operations.size + this.#subscriptions.size;
+  }
+
+  /** How an operation is executed, for people to read. */
+  explain({ document, operation }: OperationText, given: Record<string, unknown>): string {
+    const { coerced = {} } = getVariableValues(this.#schema, operation.variableDefinitions ?? [], given);
+    return readable(this.#plan(withoutTexts(decide(document, coerced)), operation.name?.value));
   }
 
   operation(text: OperationText): CompiledOperation {
@@ -127,6 +148,11 @@ export class Epoch {
   }
 
   #planned(document: DocumentNode, operationName: string | undefined): QueryPlan {
+    const plan = () => this.#plan(document, operationName);
+    return this.#watch ? this.#watch.planning(plan) : plan();
+  }
+
+  #plan(document: DocumentNode, operationName: string | undefined): QueryPlan {
     const options = operationName ? { operationName } : {};
     return this.#planner.buildQueryPlan(operationFromDocument(this.#apiSchema, anchor(document), options));
   }

@@ -58,6 +58,11 @@ export class SocketServer {
     });
   }
 
+  /** Sockets that are open. */
+  get size(): number {
+    return this.#sockets.clients.size;
+  }
+
   /** Answers a request for a socket, with one or with a refusal. */
   upgrade(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const { ip, headers } = request;

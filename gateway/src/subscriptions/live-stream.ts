@@ -59,9 +59,14 @@ export class LiveStream implements Joinable {
     this.#onClose = onClose;
   }
 
+  /** Subscriptions that follow it. */
+  get size(): number {
+    return this.#subscribers.size + this.#catchingUp.size;
+  }
+
   /** Adds somebody who may follow it; whoever brings a cursor first gets what came since. */
   add(subscriber: Subscriber, after: unknown): void {
-    const isFirst = this.#subscribers.size + this.#catchingUp.size === 0;
+    const isFirst = this.size === 0;
     if (after === undefined) {
       this.#subscribers.add(subscriber);
       subscriber.onLeave(() => this.#left(subscriber));
@@ -127,7 +132,7 @@ export class LiveStream implements Joinable {
       this.#catchingUp.delete(catchUp);
       catchUp.stop();
     }
-    if (this.#subscribers.size + this.#catchingUp.size === 0) this.close();
+    if (this.size === 0) this.close();
   }
 
   async #run(): Promise<void> {

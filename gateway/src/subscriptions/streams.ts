@@ -23,6 +23,16 @@ export class Streams {
     this.#options = options;
   }
 
+  /** Streams that are open. */
+  get size(): number {
+    return this.#streams.size;
+  }
+
+  /** Subscriptions that follow them. */
+  get subscriptions(): number {
+    return [...this.#streams.values()].reduce((sum, stream) => sum + stream.size, 0);
+  }
+
   /** Lets somebody in who may, and ends the subscription of whoever may not. */
   async join(prepared: PreparedSubscription, subscriber: Subscriber): Promise<void> {
     const { plan, after } = prepared;
