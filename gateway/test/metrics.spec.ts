@@ -107,7 +107,7 @@ describe('metrics', () => {
     expect((await fetch(toy.gateway.metricsUrl!.replace('/metrics', '/graphql'))).status).toBe(404);
     expect((await fetch(toy.gateway.metricsUrl!, { method: 'POST' })).status).toBe(404);
     await toy.gateway.close();
-    await expect(read()).rejects.toThrow();
+    await expect(read()).rejects.toThrow('fetch failed');
   });
 
   it('are on the public port for whoever names that port', async () => {

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -25,16 +25,15 @@ describe('spans', () => {
   let toy: ToyGateway;
 
   beforeAll(async () => {
-    collector = createServer((request, response) => {
-      void json(request).then((body) => {
-        const { resourceSpans } = body as { resourceSpans: any[] };
-        for (const { resource, scopeSpans } of resourceSpans) {
-          services.push(resource.attributes.find(({ key }: any) => key === 'service.name').value.stringValue);
-          spans.push(...scopeSpans.flatMap((each: any) => each.spans));
-        }
-        response.end('{}');
-      });
-    });
+    const collect = async (request: IncomingMessage, response: ServerResponse) => {
+      const { resourceSpans } = (await json(request)) as { resourceSpans: any[] };
+      for (const { resource, scopeSpans } of resourceSpans) {
+        services.push(resource.attributes.find(({ key }: any) => key === 'service.name').value.stringValue);
+        spans.push(...scopeSpans.flatMap((each: any) => each.spans));
+      }
+      response.end('{}');
+    };
+    collector = createServer((request, response) => void collect(request, response));
     await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve));
     process.env['OTEL_EXPORTER_OTLP_ENDPOINT'] =
       `http://127.0.0.1:${(collector.address() as AddressInfo).port}`;

@@ -59,7 +59,6 @@ export class LiveStream implements Joinable {
     this.#onClose = onClose;
   }
 
-  /** Subscriptions that follow it. */
   get size(): number {
     return this.#subscribers.size + this.#catchingUp.size;
   }
@@ -112,10 +111,7 @@ export class LiveStream implements Joinable {
   }
 
   /** Its supergraph has been replaced. */
-  async expire(): Promise<void> {
-    await this.#endAll(schemaReload);
-    this.close();
-  }
+  readonly expire = (): Promise<unknown> => this.#endAll(schemaReload);
 
   close(): void {
     if (this.#isClosed) return;
