@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
-import { text } from 'node:stream/consumers';
+import { text as textOf } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { until } from '@training-center/shared/testing/until';
 import { createClient } from 'graphql-ws';
@@ -320,7 +320,7 @@ describe('sockets', () => {
     asked.end(JSON.stringify({ query: '{ room(id: "r1") { id } }' }));
     const [response] = await once(asked, 'response');
     expect(response.statusCode).toBe(200);
-    expect(await text(response)).toContain('UNAUTHENTICATED');
+    expect(await textOf(response)).toContain('UNAUTHENTICATED');
   });
 
   it('end a subscription that does not take up its events, and no other', async () => {
