@@ -6,8 +6,6 @@ import type { Departure } from './departure.js';
 export interface Opening {
   /** A subscription that is ready to be followed. The engine puts it here, which knows this file. */
   prepared?: object;
-  /** What Apollo Server did not expect, and tells nobody. */
-  fault?: Error;
 }
 
 /**
