@@ -18,7 +18,10 @@ export function addGraphqlRoute(
   sockets: SocketServer,
 ): void {
   const answer = fastifyApolloHandler(apollo, {
-    context: async (request: FastifyRequest) => createContext(await identify(request, authenticator)),
+    context: async (request: FastifyRequest): Promise<GatewayContext> => ({
+      ...createContext(await identify(request, authenticator)),
+      isWrittenOut: true,
+    }),
   });
   server.route({
     method: ['GET', 'POST'],
