@@ -1,3 +1,4 @@
+import { gateway } from './gateway/bench.js';
 import { live } from './live/bench.js';
 import { learningPath } from './learning-path/bench.js';
 
@@ -5,6 +6,7 @@ import { learningPath } from './learning-path/bench.js';
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   'learning-path': learningPath,
   live,
+  gateway,
 };
 
 const name = process.argv[2] ?? 'learning-path';

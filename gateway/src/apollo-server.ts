@@ -9,6 +9,7 @@ import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import type { CompiledGateway } from './engine/compiled-gateway.js';
+import { writeResult } from './engine/response/written-answer.js';
 import { publicError } from './errors/public-error.js';
 import type { GatewayOptions } from './options.js';
 import { errorLog } from './plugins/error-log.plugin.js';
@@ -37,6 +38,7 @@ export function createApolloServer(
     stopOnTerminationSignals: false,
     ...operationLimits(options),
     formatError: publicError,
+    stringifyResult: (result) => writeResult({ ...result }),
     logger: log,
     plugins: [
       landingPage(options),

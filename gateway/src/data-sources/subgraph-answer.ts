@@ -1,7 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { entitySelections } from './fetch-document.js';
 import { SubgraphFailure } from './subgraph-failure.js';
-import type { HttpAnswer } from './subgraph-http.js';
+import type { HttpAnswer } from './http-exchange.js';
 import type { SubgraphAnswer, SubgraphFetch } from './subgraph-source.js';
 
 /** Gateways and overloaded servers say these before a request reached GraphQL. */

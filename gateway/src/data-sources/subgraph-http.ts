@@ -1,4 +1,5 @@
-import { type Dispatcher, Pool } from 'undici';
+import { Pool } from 'undici';
+import { type HttpAnswer, HttpExchange } from './http-exchange.js';
 import { SubgraphFailure } from './subgraph-failure.js';
 
 export interface SubgraphHttpLimits {
@@ -7,11 +8,6 @@ export interface SubgraphHttpLimits {
   readonly connections: number;
   readonly maxWaiting: number;
   readonly maxAnswerBytes: number;
-}
-
-export interface HttpAnswer {
-  readonly status: number;
-  readonly body: string;
 }
 
 /** Keep-alive connections to one subgraph: so many sockets, so many waiting, so many bytes. */
@@ -49,8 +45,9 @@ export class SubgraphHttp {
       throw new SubgraphFailure('too many requests are waiting');
     this.#inFlight++;
     try {
-      const answer = await this.#pool.request({ method: 'POST', path: this.#path, body, headers, signal });
-      return { status: answer.statusCode, body: await this.#read(answer) };
+      const exchange = new HttpExchange({ signal, maxAnswerBytes: this.#limits.maxAnswerBytes });
+      this.#pool.dispatch({ method: 'POST', path: this.#path, body, headers }, exchange);
+      return await exchange.answer;
     } finally {
       this.#inFlight--;
     }
@@ -58,17 +55,5 @@ export class SubgraphHttp {
 
   async close(): Promise<void> {
     await this.#pool.destroy();
-  }
-
-  async #read({ body }: Dispatcher.ResponseData): Promise<string> {
-    const { maxAnswerBytes } = this.#limits;
-    const chunks: Buffer[] = [];
-    let size = 0;
-    for await (const chunk of body as AsyncIterable<Buffer>) {
-      size += chunk.length;
-      if (size > maxAnswerBytes) throw new SubgraphFailure('the answer is too large');
-      chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
   }
 }

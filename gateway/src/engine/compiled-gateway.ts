@@ -5,6 +5,7 @@ import type { SubgraphSource } from '../data-sources/subgraph-source.js';
 import type { GatewayContext } from '../request/gateway-context.js';
 import type { EngineWatch } from './engine-watch.js';
 import { Epoch } from './epoch.js';
+import { readAnswer, sealAnswer } from './response/written-answer.js';
 
 type ServerGateway = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
 type Executor = NonNullable<Awaited<ReturnType<ServerGateway['load']>>['executor']>;
@@ -75,7 +76,10 @@ export class CompiledGateway implements ServerGateway {
     const text = { document, operation, hash: queryHash };
     const { variables = {} } = request;
     const own = context as unknown as GatewayContext;
-    if (operation.operation !== 'subscription') return epoch.operation(text).execute(variables, own);
+    if (operation.operation !== 'subscription') {
+      const answer = await epoch.operation(text).execute(variables, own);
+      return own.isWrittenOut ? sealAnswer(answer) : readAnswer(answer);
+    }
     const prepared = epoch.subscription(text).prepare(variables);
     if ('errors' in prepared) return prepared;
     own.opening!.prepared = prepared;

@@ -19,9 +19,10 @@ export function addGraphqlRoute(
   sockets: SocketServer,
 ): void {
   const answer = fastifyApolloHandler(apollo, {
-    context: async (request: FastifyRequest, reply: FastifyReply) => ({
+    context: async (request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> => ({
       ...createContext(await identify(request, authenticator)),
       departure: new Departure(reply.raw),
+      isWrittenOut: true,
     }),
   });
   server.route({

@@ -21,6 +21,8 @@ export interface GatewayContext {
   readonly departure?: Departure;
   /** Given by callers that can follow a subscription: where it is put once it is found servable. */
   readonly opening?: Opening;
+  /** Given by callers that send the answer as it is and never look into it: its data may be text already. */
+  readonly isWrittenOut?: true;
 }
 
 export function createContext(identity: RequestIdentity): GatewayContext {

@@ -5,6 +5,7 @@ import {
   type GraphQLSchema,
   isAbstractType,
   isCompositeType,
+  isNonNullType,
   isObjectType,
   isUnionType,
   type SelectionSetNode,
@@ -12,10 +13,11 @@ import {
 import type { RawObject } from '../raw.js';
 import { collectFields, type OperationParts, type RuntimeType } from './collect-fields.js';
 import { type Complete, compileValue } from './compile-value.js';
-import { type FieldCopy, generateCopy } from './generate-copy.js';
-import { testOf } from './leaf-values.js';
+import { type FieldWriter, generateWriter } from './generate-writer.js';
+import { codeOf } from './leaf-values.js';
+import { writeValue } from './write-string.js';
 
-/** Compiles selections into the functions that copy them from merged data, one per type that is met. */
+/** Compiles selections into the functions that write them from merged data, one per type that is met. */
 export class ObjectCompiler {
   readonly #parts: OperationParts;
 
@@ -38,11 +40,11 @@ export class ObjectCompiler {
 
   /** Compiled when the first object of the type is met: operations with many fragments meet few of them. */
   ofType(type: RuntimeType, selectionSets: readonly SelectionSetNode[]): Complete {
-    let copy: Complete = (value, pass, depth) => {
-      copy = generateCopy(this.#fields(type, selectionSets));
-      return copy(value, pass, depth);
+    let write: Complete = (value, pass, depth) => {
+      write = generateWriter(this.#fields(type, selectionSets));
+      return write(value, pass, depth);
     };
-    return (value, pass, depth) => copy(value, pass, depth);
+    return (value, pass, depth) => write(value, pass, depth);
   }
 
   #ofName(type: GraphQLCompositeType, name: unknown, selectionSets: readonly SelectionSetNode[]): Complete {
@@ -52,22 +54,24 @@ export class ObjectCompiler {
     return this.ofType(runtime, selectionSets);
   }
 
-  #fields(type: RuntimeType, selectionSets: readonly SelectionSetNode[]): FieldCopy[] {
+  #fields(type: RuntimeType, selectionSets: readonly SelectionSetNode[]): FieldWriter[] {
     const collected = collectFields(this.#parts, type, selectionSets);
     return [...collected].map(([key, nodes]) => {
       const definition = type.getFields()[nodes[0]!.name.value];
       return {
         key,
         complete: this.#field(type, key, nodes),
-        test: definition ? testOf(definition.type) : null,
+        leaf: definition ? codeOf(definition.type) : null,
+        isPresent: isNonNullType(definition?.type),
       };
     });
   }
 
   #field(type: RuntimeType, key: string, nodes: readonly FieldNode[]): Complete {
     const name = nodes[0]!.name.value;
-    if (name === '__typename') return isObjectType(type) ? () => type.name : nameless(type.name);
-    if (name === '__schema' || name === '__type') return (_value, pass) => pass.introspection[key];
+    if (name === '__typename') return isObjectType(type) ? () => `"${type.name}"` : nameless(type.name);
+    if (name === '__schema' || name === '__type')
+      return (_value, pass) => writeValue(pass.introspection[key]);
     const fieldType: GraphQLOutputType = type.getFields()[name]!.type;
     return compileValue(fieldType, { label: `${type.name}.${name}`, nodes, objects: this.compile });
   }
