@@ -12,12 +12,11 @@ import type { CompiledGateway } from './engine/compiled-gateway.js';
 import { writeResult } from './engine/response/written-answer.js';
 import { publicError } from './errors/public-error.js';
 import type { GatewayOptions } from './options.js';
+import { budgetReport } from './plugins/budget-report.plugin.js';
 import { errorLog } from './plugins/error-log.plugin.js';
 import { faultStatus } from './plugins/fault-status.plugin.js';
 import { servableOperations } from './plugins/servable-operations.plugin.js';
 import type { GatewayContext } from './request/gateway-context.js';
-
-const MAX_TOKENS = 1000;
 
 /** Apollo Server with every switch set by hand: none of them may depend on NODE_ENV or on an Apollo key in the environment. */
 export function createApolloServer(
@@ -36,13 +35,14 @@ export function createApolloServer(
     persistedQueries: false,
     csrfPrevention: true,
     stopOnTerminationSignals: false,
-    ...operationLimits(options),
+    maxRecursiveSelections: options.limits !== 'none',
     formatError: publicError,
     stringifyResult: (result) => writeResult({ ...result }),
     logger: log,
     plugins: [
       landingPage(options),
       servableOperations(),
+      budgetReport(),
       errorLog(log),
       faultStatus(),
       ...plugins,
@@ -52,11 +52,6 @@ export function createApolloServer(
       fastifyApolloDrainPlugin(server),
     ],
   });
-}
-
-function operationLimits({ unlimited }: GatewayOptions) {
-  if (unlimited) return { maxRecursiveSelections: false };
-  return { maxRecursiveSelections: true, parseOptions: { maxTokens: MAX_TOKENS } };
 }
 
 function landingPage({ production, exampleOperation }: GatewayOptions): ApolloServerPlugin<GatewayContext> {

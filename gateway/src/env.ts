@@ -1,5 +1,6 @@
 import { processEnvShape } from '@training-center/shared/env/process-env';
 import { z } from 'zod';
+import { admissionEnvShape } from './admission/admission.env.js';
 import type { SightOptions } from './options.js';
 import type { SocketLimits } from './sockets/socket-limits.js';
 
@@ -70,6 +71,7 @@ export function sightOf(env: z.infer<typeof sightEnvShape>): SightOptions {
 export const openGatewayEnvShape = processEnvShape.extend({
   ...socketEnvShape.shape,
   ...sightEnvShape.shape,
+  ...admissionEnvShape.shape,
   /** The file with the supergraph. */
   SUPERGRAPH: z.string().default('schema/supergraph.graphql'),
   /** Addresses of the subgraphs' GraphQL endpoints that replace those of the supergraph. */

@@ -5,6 +5,7 @@ import { Envelopes } from '@training-center/shared/identity/envelope';
 import { createLogger, type Logger } from '@training-center/shared/logging/logger';
 import { onShutdown } from '@training-center/shared/server/graceful-shutdown';
 import type { z } from 'zod';
+import { admissionOf } from './admission/admission.env.js';
 import { createGateway } from './app.js';
 import { RemoteIdentityProvider } from './auth/remote-identity-provider.js';
 import { readArguments, USAGE } from './command/arguments.js';
@@ -17,6 +18,9 @@ type OpenEnv = z.infer<typeof openGatewayEnvShape>;
 
 /** npm, which may be killed before we are up. */
 const withParent = process.env['npm_lifecycle_event'] === 'start:gateway' ? process.ppid : undefined;
+
+/** What protects the process stays; what an operation may be is nobody's business. */
+const UNLIMITED = { limits: 'none', rateLimits: {} } as const;
 
 let file: string | undefined;
 
@@ -32,12 +36,12 @@ async function main(argv: readonly string[]): Promise<void> {
   file = fileOf(env.SUPERGRAPH);
   const supergraph = await SupergraphFile.open(file, log);
   const gateway = await createGateway({
-    ...optionsOf(env, log),
+    ...(await optionsOf(env, log)),
     ...(own ? { envelopeSecret: own.ENVELOPE_SECRET } : {}),
     supergraphSdl: supergraph.sdl,
     followSupergraph: supergraph.follow,
     identityProvider,
-    unlimited: given.open,
+    ...(given.open ? UNLIMITED : {}),
   });
   const close = async () => {
     await gateway.close();
@@ -48,7 +52,7 @@ async function main(argv: readonly string[]): Promise<void> {
   if (given.open) process.stdout.write(`Serving ${file} on ${gateway.url}/graphql\n`);
 }
 
-function optionsOf(env: OpenEnv, log: Logger) {
+async function optionsOf(env: OpenEnv, log: Logger) {
   return {
     production: env.NODE_ENV === 'production',
     host: env.HOST,
@@ -62,6 +66,7 @@ function optionsOf(env: OpenEnv, log: Logger) {
     },
     sockets: socketLimitsOf(env),
     sight: sightOf(env),
+    ...(await admissionOf(env)),
     ...(env.SUBGRAPH_URLS ? { urls: env.SUBGRAPH_URLS } : {}),
     ...(env.INTROSPECTION === undefined ? {} : { introspection: env.INTROSPECTION }),
     ...(env.CORS_ORIGINS ? { corsOrigins: env.CORS_ORIGINS } : {}),

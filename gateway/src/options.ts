@@ -4,6 +4,8 @@ import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import type { RequestIdentity } from '@training-center/shared/scope/viewer';
 import type { FastifyInstance } from 'fastify';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import type { AdmissionOptions } from './admission/admission.js';
+import type { LoadLimits } from './admission/load-gate.js';
 import type { SocketLimits } from './sockets/socket-limits.js';
 
 /** A subgraph in this process; a `RunningSubgraph` of shared is one. */
@@ -49,7 +51,7 @@ export interface SightOptions {
   readonly slowOperationMs?: number;
 }
 
-export interface GatewayOptions {
+export interface GatewayOptions extends AdmissionOptions {
   readonly supergraphSdl: string;
   readonly followSupergraph?: FollowSupergraph;
   /** Schemas behind `local://<name>`. Naming one that is missing here is an error at start. */
@@ -60,8 +62,6 @@ export interface GatewayOptions {
   readonly envelopeSecret?: string;
   /** Null: nobody is asked who they are. */
   readonly identityProvider: IdentityProvider | null;
-  /** Takes operations of any size. Default: as large as our own front ends need. */
-  readonly unlimited?: boolean;
   /** Hides what only developers need: introspection, suggestions in errors, the explorers. */
   readonly production: boolean;
   /** Overrides what `production` says about introspection. */
@@ -83,6 +83,8 @@ export interface GatewayOptions {
   readonly remoteLimits?: RemoteLimits;
   readonly sockets?: SocketLimits;
   readonly sight?: SightOptions;
+  /** When more operations are refused than are let in. */
+  readonly load?: LoadLimits | 'none';
 }
 
 export interface OperationRequest {

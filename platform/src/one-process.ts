@@ -1,3 +1,4 @@
+import { admissionOf } from '@training-center/gateway/admission/admission.env';
 import { createGateway } from '@training-center/gateway/app';
 import { sightOf, socketLimitsOf } from '@training-center/gateway/env';
 import { ReadConnections } from '@training-center/shared/database/read-connections';
@@ -53,6 +54,7 @@ export async function startInOneProcess(
     log,
     sockets: socketLimitsOf(env),
     sight: sightOf(env),
+    ...(await admissionOf(env)),
     routes: (server) => running.forEach((subgraph) => subgraph.parts.routes?.(server)),
   });
   return {

@@ -1,5 +1,6 @@
 import { formatSubgraphError } from '@training-center/shared/graphql/error-formatter';
 import type { GraphQLFormattedError } from 'graphql';
+import { isRefusal } from '../admission/refusal.js';
 import { currentRequestId } from '../request/request-id.js';
 
 /** Codes about how an operation was sent. From a subgraph they blame the gateway, not the client. */
@@ -17,6 +18,7 @@ const PROTOCOL_CODES: ReadonlySet<string> = new Set([
  * error carries the id under which the log tells the rest.
  */
 export function publicError(error: GraphQLFormattedError): GraphQLFormattedError {
+  if (isRefusal(error)) return refused(error);
   const masked = formatSubgraphError(blameGateway(error));
   const { code } = masked.extensions!;
   const reason = code === 'UNAUTHENTICATED' ? error.extensions?.['reason'] : undefined;
@@ -25,6 +27,12 @@ export function publicError(error: GraphQLFormattedError): GraphQLFormattedError
     ...masked,
     extensions: { ...masked.extensions, ...(reason ? { reason } : {}), ...(requestId ? { requestId } : {}) },
   };
+}
+
+function refused({ message, extensions }: GraphQLFormattedError): GraphQLFormattedError {
+  const { http: _, ...told } = extensions!;
+  const requestId = currentRequestId();
+  return { message, extensions: { ...told, ...(requestId ? { requestId } : {}) } };
 }
 
 /** Whether an error is a fault of ours, to be looked into. */

@@ -16,7 +16,7 @@ const REQUEST_TIMEOUT_MS = 15_000;
 /** Fastify with the limits of a public server; every answer names its request. */
 export async function createHttpServer(options: GatewayOptions): Promise<FastifyInstance> {
   const server = Fastify({
-    bodyLimit: options.unlimited ? UNLIMITED_BODY : BODY_LIMIT,
+    bodyLimit: options.limits === 'none' ? UNLIMITED_BODY : BODY_LIMIT,
     http: { shouldUpgradeCallback: isUpgrade } as ServerOptions,
     requestTimeout: REQUEST_TIMEOUT_MS,
     trustProxy: options.trustProxy ?? false,

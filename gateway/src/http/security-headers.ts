@@ -1,6 +1,7 @@
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
+import { BUDGET_HEADERS } from '../admission/budget.js';
 import type { GatewayOptions } from '../options.js';
 
 const REQUEST_HEADERS = [
@@ -28,7 +29,7 @@ export async function addSecurityHeaders(
     origin: corsOrigins ? [...corsOrigins] : !production,
     methods: ['GET', 'POST'],
     allowedHeaders: REQUEST_HEADERS,
-    exposedHeaders: ['x-request-id', 'retry-after'],
+    exposedHeaders: ['x-request-id', 'retry-after', ...BUDGET_HEADERS],
     maxAge: 600,
   });
 }

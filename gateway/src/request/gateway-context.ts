@@ -1,5 +1,6 @@
 import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import type { RequestIdentity } from '@training-center/shared/scope/viewer';
+import type { Budget } from '../admission/budget.js';
 import type { Departure } from './departure.js';
 
 /** Filled while an operation of a socket passes through Apollo Server. */
@@ -19,12 +20,14 @@ export interface GatewayContext {
   readonly envelopes: Map<string, Promise<string>>;
   /** Of a client of HTTP. What nobody waits for any more need not be fetched, unless it is a mutation. */
   readonly departure?: Departure;
+  /** Given when the client asked what is left of it. */
+  readonly budget?: Budget;
   /** Given by callers that can follow a subscription: where it is put once it is found servable. */
   readonly opening?: Opening;
   /** Given by callers that send the answer as it is and never look into it: its data may be text already. */
   readonly isWrittenOut?: true;
 }
 
-export function createContext(identity: RequestIdentity): GatewayContext {
-  return { identity, scopes: new Map(), envelopes: new Map() };
+export function createContext(identity: RequestIdentity, budget: Budget | null = null): GatewayContext {
+  return { identity, scopes: new Map(), envelopes: new Map(), ...(budget ? { budget } : {}) };
 }

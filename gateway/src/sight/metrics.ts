@@ -7,11 +7,11 @@ const PLANNING = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1];
 
 /** What is looked at only when somebody asks. */
 export interface Surroundings {
-  readonly sources: () => ReadonlyMap<string, SubgraphSource>;
   readonly plans: () => number;
-  readonly sockets: () => number;
-  readonly streams: () => number;
-  readonly subscriptions: () => number;
+  readonly sources: { readonly current: ReadonlyMap<string, SubgraphSource> };
+  readonly load: { readonly shed: number };
+  readonly sockets: { readonly size: number };
+  readonly streams: { readonly size: number; readonly subscriptions: number };
 }
 
 /** The figures of one gateway, for Prometheus. Labels come from the supergraph and from here, never from clients. */
@@ -81,14 +81,26 @@ export class Metrics {
     this.#fetches.observe({ subgraph, outcome }, seconds);
   }
 
-  observe({ sources, plans, sockets, streams, subscriptions }: Surroundings): void {
+  observe({ plans, sources, load, sockets, streams }: Surroundings): void {
     this.#gauge('gateway_plan_cache_operations', 'Operations that are kept planned and compiled.', plans);
-    this.#gauge('gateway_sockets', 'WebSockets of clients that are open.', sockets);
-    this.#gauge('gateway_subscriptions', 'Subscriptions that are followed.', subscriptions);
-    this.#gauge('gateway_streams', 'Streams that subscriptions share: each has one upstream.', streams);
+    this.#gauge('gateway_sockets', 'WebSockets of clients that are open.', () => sockets.size);
+    this.#gauge('gateway_subscriptions', 'Subscriptions that are followed.', () => streams.subscriptions);
+    this.#gauge(
+      'gateway_streams',
+      'Streams that subscriptions share: each has one upstream.',
+      () => streams.size,
+    );
+    this.#counter(
+      'gateway_operations_shed_total',
+      'Operations that were refused under load, unread.',
+      [],
+      () => [[{}, load.shed]],
+    );
     const ofRemotes = (name: string, help: string, read: (load: Load) => number) =>
       this.#gaugeOf(name, help, () =>
-        [...sources()].flatMap(([subgraph, { load }]) => (load ? [[subgraph, read(load)] as const] : [])),
+        [...sources.current].flatMap(([subgraph, { load }]) =>
+          load ? [[subgraph, read(load)] as const] : [],
+        ),
       );
     ofRemotes(
       'gateway_subgraph_fetches_waiting',
@@ -104,16 +116,29 @@ export class Metrics {
 
   #countPlans(): void {
     const { plans } = this;
+    const help = 'Operations whose plan was there (hit), or had to be made (miss).';
+    this.#counter('gateway_plan_cache_lookups_total', help, ['result'], () => [
+      [{ result: 'hit' }, Math.max(0, plans.lookedFor - plans.made)],
+      [{ result: 'miss' }, plans.made],
+    ]);
+  }
+
+  /** Of what is counted elsewhere. */
+  #counter(
+    name: string,
+    help: string,
+    labelNames: string[],
+    read: () => [Record<string, string>, number][],
+  ): void {
     // oxlint-disable-next-line no-new -- it is registered
     new Counter({
-      name: 'gateway_plan_cache_lookups_total',
-      help: 'Operations whose plan was there (hit), or had to be made (miss).',
-      labelNames: ['result'] as const,
+      name,
+      help,
+      labelNames,
       registers: this.#registers,
       collect() {
         this.reset();
-        this.inc({ result: 'hit' }, Math.max(0, plans.lookedFor - plans.made));
-        this.inc({ result: 'miss' }, plans.made);
+        for (const [labels, value] of read()) this.inc(labels, value);
       },
     });
   }

@@ -3,10 +3,10 @@ import type { Logger } from '@training-center/shared/logging/logger';
 import type { SubgraphSource } from '../data-sources/subgraph-source.js';
 import type { CompiledGateway } from '../engine/compiled-gateway.js';
 import type { EngineWatch } from '../engine/engine-watch.js';
-import type { SightOptions } from '../options.js';
+import type { GatewayOptions, SightOptions } from '../options.js';
 import type { GatewayContext } from '../request/gateway-context.js';
 import type { FastifyInstance } from 'fastify';
-import type { Metrics } from './metrics.js';
+import type { Metrics, Surroundings } from './metrics.js';
 import { addMetricsRoute, listenForMetrics } from './metrics-server.js';
 import { operationMetrics } from './operation-metrics.plugin.js';
 import { slowOperations } from './slow-operations.plugin.js';
@@ -22,17 +22,20 @@ export class Sight implements EngineWatch {
   readonly metrics: Metrics | null;
   readonly #tracing: Tracing | null;
   readonly #options: SightOptions;
+  /** Of the gateway itself. */
+  readonly #port: number;
   /** What ends with it. */
   readonly #closing: (() => Promise<void>)[] = [];
 
-  private constructor(options: SightOptions, metrics: Metrics | null, tracing: Tracing | null) {
+  private constructor(options: SightOptions, port: number, metrics: Metrics | null, tracing: Tracing | null) {
     this.#options = options;
+    this.#port = port;
     this.metrics = metrics;
     this.#tracing = tracing;
   }
 
   /** Null when there is nothing to be seen. */
-  static async open(options: SightOptions = {}): Promise<Sight | null> {
+  static async open({ sight: options = {}, port }: GatewayOptions): Promise<Sight | null> {
     const { metrics, tracing, slowOperationMs } = options;
     if (!metrics && !tracing && slowOperationMs === undefined) return null;
     const figures = metrics ? new (await import('./metrics.js')).Metrics() : null;
@@ -40,19 +43,21 @@ export class Sight implements EngineWatch {
       ? (await import('./open-telemetry.js')).exportSpans(tracing.serviceName)
       : null;
     const spans = tracing ? new (await import('./tracing.js')).Tracing() : null;
-    const sight = new Sight(options, figures, spans);
+    const sight = new Sight(options, port, figures, spans);
     if (flush) sight.#closing.push(flush);
     return sight;
   }
 
-  /** Makes the metrics known: on the server, or on a port of their own. Answers where, in that case. */
-  async serve(server: FastifyInstance | null): Promise<string | null> {
-    if (!this.metrics) return null;
-    if (server) {
+  /** Makes the metrics known: on a port of their own, and answers where; or on the server, when that is the same port. */
+  async serve(server: FastifyInstance, surroundings: Surroundings): Promise<string | null> {
+    const { metrics } = this.#options;
+    if (!this.metrics || !metrics) return null;
+    this.metrics.observe(surroundings);
+    if (metrics.port !== 0 && metrics.port === this.#port) {
       addMetricsRoute(server, this.metrics);
       return null;
     }
-    const listener = await listenForMetrics(this.metrics, this.#options.metrics!);
+    const listener = await listenForMetrics(this.metrics, metrics);
     this.#closing.push(() => listener.close());
     return listener.url;
   }

@@ -9,6 +9,10 @@ import {
   parse,
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
+import type { Admission } from '../admission/admission.js';
+import type { LoadGate } from '../admission/load-gate.js';
+import { overloaded } from '../admission/refusal.js';
+import { refusedResult } from '../admission/refused-result.js';
 import type { PreparedSubscription } from '../engine/live/compiled-subscription.js';
 import { publicError } from '../errors/public-error.js';
 import { createContext, type GatewayContext, type Opening } from '../request/gateway-context.js';
@@ -33,6 +37,8 @@ type Outcome =
 
 export interface SocketOperationsOptions {
   readonly apollo: ApolloServer<GatewayContext>;
+  readonly admission: Admission;
+  readonly load: LoadGate;
   readonly streams: Streams;
   readonly maxBufferedBytes: number;
   readonly log: Logger;
@@ -56,9 +62,7 @@ export class SocketOperations {
   ): Promise<ExecutionArgs | GraphQLError[]> {
     const identity = session.identity();
     const opening: Opening = {};
-    const result = await withRequestId(identity.requestId, () =>
-      this.#execute(payload, { ...createContext(identity), opening }),
-    );
+    const result = await withRequestId(identity.requestId, () => this.#admit(payload, identity, opening));
     if (opening.prepared)
       return argsOf(SUBSCRIPTION, {
         prepared: opening.prepared as PreparedSubscription,
@@ -85,6 +89,26 @@ export class SocketOperations {
       subscriber.end(Buffer.from(JSON.stringify({ data: null, errors: [maskedFault(error, identity)] })));
     });
     return sink;
+  }
+
+  /** Through the same door as over HTTP. */
+  async #admit(
+    payload: SubscribePayload,
+    identity: RequestIdentity,
+    opening: Opening,
+  ): Promise<ExecutionResult> {
+    const { admission, load } = this.#options;
+    if (load.isFull) {
+      load.refuse();
+      return refusedResult(overloaded());
+    }
+    return load.count(async () => {
+      const admitted = await admission.admit(payload, identity).catch(refusedResult);
+      if ('errors' in admitted) return admitted;
+      const { query, budget, tellsBudget } = admitted;
+      const context = createContext(identity, tellsBudget ? budget : null);
+      return this.#execute({ ...payload, query: query ?? '' }, { ...context, opening });
+    });
   }
 
   async #execute(

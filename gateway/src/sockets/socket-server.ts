@@ -20,7 +20,7 @@ const MAX_USER_AGENT = 300;
 const RETRY_AFTER_S = '5';
 
 export interface SocketServerOptions
-  extends Pick<GatewayOptions, 'production' | 'corsOrigins' | 'log' | 'sockets' | 'unlimited'> {
+  extends Pick<GatewayOptions, 'production' | 'corsOrigins' | 'log' | 'sockets' | 'limits'> {
   readonly operations: SocketOperations;
   readonly authenticator: Door['authenticator'];
   readonly revoked: Door['revoked'];
@@ -43,7 +43,7 @@ export class SocketServer {
     this.#limits = { ...SOCKET_DEFAULTS, ...options.sockets };
     this.#sockets = new WebSocketServer({
       noServer: true,
-      maxPayload: options.unlimited ? UNLIMITED_FRAME : MAX_FRAME,
+      maxPayload: options.limits === 'none' ? UNLIMITED_FRAME : MAX_FRAME,
       perMessageDeflate: false,
       handleProtocols: (protocols) => handleProtocols(protocols),
     });

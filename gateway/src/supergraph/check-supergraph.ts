@@ -1,5 +1,6 @@
 import { Supergraph } from '@apollo/federation-internals';
 import { assertValidSchema } from 'graphql';
+import { CostModel } from '../admission/cost-model.js';
 import { Epoch } from '../engine/epoch.js';
 
 /** A supergraph that cannot be served, and why. */
@@ -20,6 +21,7 @@ export function checkSupergraph(
     const schema = supergraph.apiSchema().toGraphQLJSSchema();
     assertValidSchema(schema);
     Epoch.check(schema, supergraphSdl);
+    void new CostModel(schema, supergraphSdl);
   } catch (error) {
     throw new UnusableSupergraph(error instanceof Error ? error.message : String(error), { cause: error });
   }
