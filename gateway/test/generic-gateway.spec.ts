@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { freePort } from '@training-center/shared/server/free-port';
 import { until } from '@training-center/shared/testing/until';
+import { GraphQLError } from 'graphql';
 import { composeSupergraph } from '../src/supergraph/compose.js';
 import { type PlainSubgraph, plainSubgraph } from './plain-subgraph.js';
 import { LiveClient } from './subscriptions/live-client.js';
@@ -53,12 +54,17 @@ describe('the gateway before subgraphs that are not ours', () => {
     subgraphs = [
       await plainSubgraph(
         'shop',
-        `type Query { products: [Product!]! }
+        `type Query { products: [Product!]! fails(how: String): Int }
          type Subscription { countdown(from: Int!): Step! }
          type Step { n: Int! product: Product! }
          type Product @key(fields: "id") { id: ID! name: String! }`,
         {
           Query: {
+            fails: (_root: unknown, { how }: { how?: string }) => {
+              throw new GraphQLError(`${how} at 10.0.0.1:5432`, {
+                extensions: how ? { code: how, sql: 'select 1' } : {},
+              });
+            },
             products: () => [
               { id: '1', name: 'Table' },
               { id: '2', name: 'Chair' },
@@ -130,6 +136,25 @@ describe('the gateway before subgraphs that are not ours', () => {
       ]);
       expect(each['x-request-id']).toBe('r-1');
     }
+  });
+
+  it('tells errors that have a code of their own, and no others', async () => {
+    const { body } = await ask('{ a: fails(how: "OUT_OF_STOCK") }');
+    expect(body).toMatchObject({
+      data: { a: null },
+      errors: [
+        { message: 'OUT_OF_STOCK at 10.0.0.1:5432', path: ['a'], extensions: { code: 'OUT_OF_STOCK' } },
+      ],
+    });
+    expect(JSON.stringify(body)).not.toContain('select 1');
+    for (const how of [
+      '',
+      'ECONNREFUSED',
+      'ERR_SOCKET',
+      'INTERNAL_SERVER_ERROR',
+      'GRAPHQL_VALIDATION_FAILED',
+    ])
+      expect(JSON.stringify((await ask(`{ fails(how: "${how}") }`)).body)).not.toContain('10.0.0.1');
   });
 
   it('takes operations of any size', async () => {

@@ -4,6 +4,7 @@ import { anonymous } from '@training-center/shared/scope/viewer';
 import type { GraphQLFormattedError } from 'graphql';
 import { type Client, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import { withDeliberateErrors } from './deliberate-errors.js';
 import { eventOf, StreamEnded, StreamLost } from './stream-ends.js';
 import type { StreamRequest, SubgraphAnswer, SubgraphStream } from './subgraph-source.js';
 
@@ -99,11 +100,15 @@ export class RemoteStreams {
     return this.#client.subscribe(
       { query, variables: { ...variables }, operationName, extensions },
       {
-        next: (answer) => inbox.put(answer as SubgraphAnswer),
+        next: (answer) => inbox.put(this.#marked(answer as SubgraphAnswer)),
         error: (reason) => inbox.end(reasonOf(reason)),
         complete: () => inbox.end(null),
       },
     );
+  }
+
+  #marked(answer: SubgraphAnswer): SubgraphAnswer {
+    return this.#envelopes ? answer : withDeliberateErrors(answer);
   }
 }
 

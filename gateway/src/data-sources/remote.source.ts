@@ -12,6 +12,7 @@ import type { RemoteLimits } from '../options.js';
 import { ClientGone } from '../request/departure.js';
 import type { GatewayContext } from '../request/gateway-context.js';
 import { REQUEST_ID_HEADER } from '../request/request-id.js';
+import { withDeliberateErrors } from './deliberate-errors.js';
 import { isMutation } from './fetch-document.js';
 import { readAnswer } from './subgraph-answer.js';
 import { RetryBudget } from './retry-budget.js';
@@ -79,7 +80,8 @@ export class RemoteSource implements SubgraphSource {
 
   async fetch(fetch: SubgraphFetch): Promise<SubgraphAnswer> {
     try {
-      return await this.#send(fetch);
+      const answer = await this.#send(fetch);
+      return this.#envelopes ? answer : withDeliberateErrors(answer);
     } catch (error) {
       this.#report(error, fetch.context.identity.requestId);
       return unavailable(fetch);
