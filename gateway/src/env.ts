@@ -7,16 +7,20 @@ import type { SocketLimits } from './sockets/socket-limits.js';
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const httpUrl = z.url({ protocol: /^https?$/, message: 'must be an http(s):// address' });
 
+const socketUrl = z.url({ protocol: /^wss?$/, message: 'must be a ws(s):// address' });
+
 /** `name=url,name=url` */
-const addresses = z
-  .string()
-  .transform((text) =>
-    text
-      .split(',')
-      .map((pair) => [pair.slice(0, pair.indexOf('=')).trim(), pair.slice(pair.indexOf('=') + 1).trim()]),
-  )
-  .pipe(z.array(z.tuple([z.string().min(1, 'needs name=url pairs'), httpUrl])))
-  .transform((pairs): ReadonlyMap<string, string> => new Map(pairs));
+const addressesOf = (url: typeof httpUrl) =>
+  z
+    .string()
+    .transform((text) =>
+      text
+        .split(',')
+        .map((pair) => [pair.slice(0, pair.indexOf('=')).trim(), pair.slice(pair.indexOf('=') + 1).trim()]),
+    )
+    .pipe(z.array(z.tuple([z.string().min(1, 'needs name=url pairs'), url])))
+    .transform((pairs): ReadonlyMap<string, string> => new Map(pairs));
+const addresses = addressesOf(httpUrl);
 
 /** `true`, `false`, or addresses and ranges separated by commas. */
 const trustProxy = z
@@ -76,6 +80,8 @@ export const openGatewayEnvShape = processEnvShape.extend({
   SUPERGRAPH: z.string().default('schema/supergraph.graphql'),
   /** Addresses of the subgraphs' GraphQL endpoints that replace those of the supergraph. */
   SUBGRAPH_URLS: addresses.optional(),
+  /** Where subgraphs take subscriptions, if elsewhere than at that address. */
+  SUBGRAPH_SOCKET_URLS: addressesOf(socketUrl).optional(),
   /** Path prefixes and the origins that answer them: `/certificates/=http://…` */
   PUBLIC_ROUTES: addresses.optional(),
   TRUST_PROXY: trustProxy,

@@ -68,6 +68,7 @@ async function optionsOf(env: OpenEnv, log: Logger) {
     sight: sightOf(env),
     ...(await admissionOf(env)),
     ...(env.SUBGRAPH_URLS ? { urls: env.SUBGRAPH_URLS } : {}),
+    ...(env.SUBGRAPH_SOCKET_URLS ? { socketUrls: env.SUBGRAPH_SOCKET_URLS } : {}),
     ...(env.INTROSPECTION === undefined ? {} : { introspection: env.INTROSPECTION }),
     ...(env.CORS_ORIGINS ? { corsOrigins: env.CORS_ORIGINS } : {}),
     ...(env.PUBLIC_ROUTES ? { publicRoutes: env.PUBLIC_ROUTES } : {}),

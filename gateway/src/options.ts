@@ -58,6 +58,8 @@ export interface GatewayOptions extends AdmissionOptions {
   readonly local?: ReadonlyMap<string, LocalSubgraph>;
   /** Addresses of subgraphs that replace those of the supergraph. */
   readonly urls?: ReadonlyMap<string, string>;
+  /** Where subgraphs take subscriptions. Default: at the same address, over WebSockets. */
+  readonly socketUrls?: ReadonlyMap<string, string>;
   /** Seals identity envelopes for remote subgraphs. Without it none is sent. */
   readonly envelopeSecret?: string;
   /** Null: nobody is asked who they are. */

@@ -81,13 +81,30 @@ describe('the gateway before subgraphs that are not ours', () => {
           Product: { __resolveReference: async ({ id }: { id: string }) => ({ id, name: 'Table' }) },
         },
       ),
-      await plainSubgraph('stock', 'type Product @key(fields: "id") { id: ID! inStock: Int }', {
-        Product: { __resolveReference: async ({ id }: { id: string }) => ({ id, inStock: Number(id) * 10 }) },
-      }),
+      await plainSubgraph(
+        'stock',
+        'type Subscription { sold: Int } type Product @key(fields: "id") { id: ID! inStock: Int }',
+        {
+          Product: {
+            __resolveReference: async ({ id }: { id: string }) => ({ id, inStock: Number(id) * 10 }),
+          },
+          Subscription: {
+            sold: {
+              async *subscribe() {
+                yield { sold: 3 };
+              },
+            },
+          },
+        },
+        '/live',
+      ),
     ];
     await writeFile(file, supergraph(subgraphs));
     const port = await freePort();
-    running = new Running(['--supergraph', file, '--port', String(port), '--open']);
+    const stockLive = subgraphs[1]!.url.replace('http', 'ws').replace('/graphql', '/live');
+    running = new Running(['--supergraph', file, '--port', String(port), '--open'], {
+      SUBGRAPH_SOCKET_URLS: `stock=${stockLive}`,
+    });
     url = `http://127.0.0.1:${port}`;
     await until(() => running.output.includes('Serving'), {
       timeoutMs: 20_000,
@@ -174,6 +191,9 @@ describe('the gateway before subgraphs that are not ours', () => {
       [3, 2, 1].map((n) => ({ data: { countdown: { n, product: { name: 'Table', inStock: 10 } } } })),
     );
     expect(JSON.stringify(subgraphs[0]!.connectionParams)).not.toContain('nonsense');
+    const elsewhere = client.follow('subscription { sold }');
+    await until(() => elsewhere.isDone);
+    expect(elsewhere.answers).toEqual([{ data: { sold: 3 } }]);
     await client.close();
   });
 

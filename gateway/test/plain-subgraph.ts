@@ -19,7 +19,12 @@ export interface PlainSubgraph {
 }
 
 /** Somebody else's subgraph: it knows nothing of us, and answers over HTTP and graphql-ws. */
-export async function plainSubgraph(name: string, body: string, resolvers: object): Promise<PlainSubgraph> {
+export async function plainSubgraph(
+  name: string,
+  body: string,
+  resolvers: object,
+  socketPath = '/graphql',
+): Promise<PlainSubgraph> {
   const sdl = `${LINK}\n${body}`;
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
   const headers: IncomingHttpHeaders[] = [];
@@ -31,7 +36,7 @@ export async function plainSubgraph(name: string, body: string, resolvers: objec
     response.setHeader('content-type', 'application/json').end(JSON.stringify(result));
   };
   const server = createServer((request, response) => void answer(request, response));
-  const sockets = new WebSocketServer({ server, path: '/graphql' });
+  const sockets = new WebSocketServer({ server, path: socketPath });
   const protocol = useServer(
     { schema, onConnect: (context) => void connectionParams.push(context.connectionParams) },
     sockets,

@@ -39,7 +39,7 @@ export class RemoteStreams {
     this.#envelopes = envelopes;
     let pong: NodeJS.Timeout | undefined;
     this.#client = createClient({
-      url: url.replace(/^http/, 'ws'),
+      url,
       webSocketImpl: SubgraphSocket,
       retryAttempts: 0,
       connectionAckWaitTimeout: ACK_WITHIN_MS,

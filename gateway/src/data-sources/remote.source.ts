@@ -45,6 +45,8 @@ const failures = handleWhen((error) => !(error instanceof ClientGone));
 export interface RemoteSourceOptions {
   readonly name: string;
   readonly url: string;
+  /** Where it takes subscriptions. */
+  readonly socketUrl: string;
   readonly envelopes: Envelopes | null;
   readonly limits: RemoteLimits;
   readonly log: Logger;
@@ -61,13 +63,13 @@ export class RemoteSource implements SubgraphSource {
   readonly #circuit: CircuitBreakerPolicy;
   readonly #retries = new RetryBudget();
 
-  constructor({ name, url, envelopes, limits, log }: RemoteSourceOptions) {
+  constructor({ name, url, socketUrl, envelopes, limits, log }: RemoteSourceOptions) {
     this.#name = name;
     this.#envelopes = envelopes;
     this.#limits = { ...DEFAULTS, ...limits };
     this.#log = log.child({ subgraph: name });
     this.#http = new SubgraphHttp(url, this.#limits);
-    this.#streams = new RemoteStreams(name, url, envelopes);
+    this.#streams = new RemoteStreams(name, socketUrl, envelopes);
     const breaker = new ConsecutiveBreaker(this.#limits.failuresToOpen);
     this.#circuit = circuitBreaker(failures, { halfOpenAfter: this.#limits.halfOpenAfterMs, breaker });
     this.#circuit.onBreak(() => this.#log.error('subgraph is not answering: refusing for a while'));

@@ -4,7 +4,10 @@ import { LocalSource } from './local.source.js';
 import { RemoteSource } from './remote.source.js';
 import type { SubgraphSource } from './subgraph-source.js';
 
-type SourceOptions = Pick<GatewayOptions, 'local' | 'urls' | 'envelopeSecret' | 'remoteLimits' | 'log'>;
+type SourceOptions = Pick<
+  GatewayOptions,
+  'local' | 'urls' | 'socketUrls' | 'envelopeSecret' | 'remoteLimits' | 'log'
+>;
 
 type WatchSource = (name: string, source: SubgraphSource) => SubgraphSource;
 
@@ -62,8 +65,9 @@ export class SubgraphSources {
   #choose(name: string, url: string): SubgraphSource {
     const local = this.#localAt(url);
     if (local) return new LocalSource(name, local);
-    const { remoteLimits: limits = {}, log } = this.#options;
-    return new RemoteSource({ name, url, envelopes: this.#envelopes, limits, log });
+    const { remoteLimits: limits = {}, socketUrls, log } = this.#options;
+    const socketUrl = socketUrls?.get(name) ?? url.replace(/^http/, 'ws');
+    return new RemoteSource({ name, url, socketUrl, envelopes: this.#envelopes, limits, log });
   }
 
   #localAt(url: string): LocalSubgraph | undefined {
