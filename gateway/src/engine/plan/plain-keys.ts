@@ -26,7 +26,9 @@ export function compilePlainKeys(
       const key = keys.get(typename);
       const value = key?.read(target);
       if (key && typeof value !== 'string') return null;
-      batch.indexes.push(key ? indexOf(known, typename, key.name, value as string, batch.representations) : -1);
+      batch.indexes.push(
+        key ? indexOf(known, typename, key.name, value as string, batch.representations) : -1,
+      );
     }
     return batch;
   };

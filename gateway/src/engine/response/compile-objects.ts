@@ -70,7 +70,8 @@ export class ObjectCompiler {
   #field(type: RuntimeType, key: string, nodes: readonly FieldNode[]): Complete {
     const name = nodes[0]!.name.value;
     if (name === '__typename') return isObjectType(type) ? () => `"${type.name}"` : nameless(type.name);
-    if (name === '__schema' || name === '__type') return (_value, pass) => writeValue(pass.introspection[key]);
+    if (name === '__schema' || name === '__type')
+      return (_value, pass) => writeValue(pass.introspection[key]);
     const fieldType: GraphQLOutputType = type.getFields()[name]!.type;
     return compileValue(fieldType, { label: `${type.name}.${name}`, nodes, objects: this.compile });
   }
