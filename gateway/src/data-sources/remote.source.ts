@@ -11,6 +11,8 @@ import {
 import type { RemoteLimits } from '../options.js';
 import type { GatewayContext } from '../request/gateway-context.js';
 import { isMutation } from './fetch-document.js';
+import type { HttpAnswer } from './http-exchange.js';
+import { Changes, InFlight } from './in-flight.js';
 import { readAnswer } from './subgraph-answer.js';
 import { RemoteStreams } from './remote-streams.js';
 import { failureOf } from './subgraph-failure.js';
@@ -40,6 +42,8 @@ export interface RemoteSourceOptions {
   readonly envelopes: Envelopes | null;
   readonly limits: RemoteLimits;
   readonly log: Logger;
+  /** Of all sources of a gateway together. */
+  readonly changes?: Changes;
 }
 
 /** A subgraph in another process. Whatever happens to it, `fetch` answers within the time limit and costs its own fields only. */
@@ -51,14 +55,18 @@ export class RemoteSource implements SubgraphSource {
   readonly #http: SubgraphHttp;
   readonly #streams: RemoteStreams;
   readonly #circuit: CircuitBreakerPolicy;
+  readonly #changes: Changes;
+  readonly #inFlight: InFlight<HttpAnswer>;
 
-  constructor({ name, url, envelopes, limits, log }: RemoteSourceOptions) {
+  constructor({ name, url, envelopes, limits, log, changes = new Changes() }: RemoteSourceOptions) {
     this.#name = name;
     this.#envelopes = envelopes;
     this.#limits = { ...DEFAULTS, ...limits };
     this.#log = log.child({ subgraph: name });
     this.#http = new SubgraphHttp(url, this.#limits);
-    this.#streams = new RemoteStreams(name, url, envelopes);
+    this.#streams = new RemoteStreams(name, url, envelopes, () => changes.note());
+    this.#changes = changes;
+    this.#inFlight = new InFlight(changes);
     const breaker = new ConsecutiveBreaker(this.#limits.failuresToOpen);
     this.#circuit = circuitBreaker(handleAll, { halfOpenAfter: this.#limits.halfOpenAfterMs, breaker });
     this.#circuit.onBreak(() => this.#log.error('subgraph is not answering: refusing for a while'));
@@ -88,13 +96,16 @@ export class RemoteSource implements SubgraphSource {
     const signal = AbortSignal.timeout(mutation ? this.#limits.mutationTimeoutMs : this.#limits.timeoutMs);
     const body = JSON.stringify({ query, operationName, variables });
     const headers = await this.#headers(context);
+    const post = () => this.#http.post(body, headers, signal);
+    const question = `${JSON.stringify(context.identity.viewer)} ${body}`;
     const attempt = () =>
       this.#circuit.execute(async () => {
         signal.throwIfAborted();
-        return readAnswer(await this.#http.post(body, headers, signal), fetch);
+        return readAnswer(await (mutation ? post() : this.#inFlight.share(question, post)), fetch);
       });
+    if (mutation) return attempt().finally(() => this.#changes.note());
     return attempt().catch((error: unknown) => {
-      if (mutation || !this.#mayRetry(error)) throw error;
+      if (!this.#mayRetry(error)) throw error;
       return attempt();
     });
   }

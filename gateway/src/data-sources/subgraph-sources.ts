@@ -1,5 +1,6 @@
 import { Envelopes } from '@training-center/shared/identity/envelope';
 import type { GatewayOptions } from '../options.js';
+import { Changes } from './in-flight.js';
 import { LocalSource } from './local.source.js';
 import { RemoteSource } from './remote.source.js';
 import type { SubgraphSource } from './subgraph-source.js';
@@ -11,6 +12,7 @@ export class SubgraphSources {
   readonly #options: SourceOptions;
   readonly #envelopes: Envelopes | null;
   readonly #sources: SubgraphSource[] = [];
+  readonly #changes = new Changes();
 
   constructor(options: SourceOptions) {
     this.#options = options;
@@ -37,7 +39,7 @@ export class SubgraphSources {
       return new LocalSource(name, subgraph);
     }
     if (/^https?:\/\//.test(url))
-      return new RemoteSource({ name, url, envelopes: this.#envelopes, limits, log });
+      return new RemoteSource({ name, url, envelopes: this.#envelopes, limits, log, changes: this.#changes });
     throw new Error(`Subgraph "${name}" has no usable address: "${url}".`);
   }
 }
