@@ -185,16 +185,17 @@ describe('a subgraph in another process that resets every other connection', () 
     marks.received.length = 0;
   });
 
-  const hundred = (query: string) => Promise.all(Array.from({ length: 100 }, () => toy.send(query)));
+  const hundred = (query: (i: number) => string) =>
+    Promise.all(Array.from({ length: 100 }, (_, i) => toy.send(query(i))));
 
   it('gets every mutation once', async () => {
-    const answers = await hundred('mutation { mark(courseId: "c1") }');
+    const answers = await hundred(() => 'mutation { mark(courseId: "c1") }');
     expect(marks.received).toHaveLength(100);
     expect(answers.filter(({ body }) => body.data.mark === 5)).toHaveLength(50);
   });
 
   it('gets a query twice at most', async () => {
-    const answers = await hundred('{ topMark }');
+    const answers = await hundred((i) => `{ topMark mark${i}: topMark }`);
     expect(marks.received.length).toBeGreaterThan(140);
     expect(marks.received.length).toBeLessThanOrEqual(200);
     expect(answers.filter(({ body }) => body.data.topMark === 6).length).toBeGreaterThan(60);

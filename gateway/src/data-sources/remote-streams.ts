@@ -33,8 +33,11 @@ export class RemoteStreams {
   readonly #name: string;
   readonly #envelopes: Envelopes | null;
   readonly #client: Client;
+  readonly #onEvent: () => void;
 
-  constructor(name: string, url: string, envelopes: Envelopes | null) {
+  /** @param onEvent is called before anybody reads the event. */
+  constructor(name: string, url: string, envelopes: Envelopes | null, onEvent: () => void) {
+    this.#onEvent = onEvent;
     this.#name = name;
     this.#envelopes = envelopes;
     let pong: NodeJS.Timeout | undefined;
@@ -100,7 +103,10 @@ export class RemoteStreams {
     return this.#client.subscribe(
       { query, variables: { ...variables }, operationName, extensions },
       {
-        next: (answer) => inbox.put(this.#marked(answer as SubgraphAnswer)),
+        next: (answer) => {
+          this.#onEvent();
+          inbox.put(this.#marked(answer as SubgraphAnswer));
+        },
         error: (reason) => inbox.end(reasonOf(reason)),
         complete: () => inbox.end(null),
       },

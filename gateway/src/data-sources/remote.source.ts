@@ -14,6 +14,8 @@ import type { GatewayContext } from '../request/gateway-context.js';
 import { REQUEST_ID_HEADER } from '../request/request-id.js';
 import { withDeliberateErrors } from './deliberate-errors.js';
 import { isMutation } from './fetch-document.js';
+import type { HttpAnswer } from './http-exchange.js';
+import { Changes, InFlight } from './in-flight.js';
 import { readAnswer } from './subgraph-answer.js';
 import { RetryBudget } from './retry-budget.js';
 import { RemoteStreams } from './remote-streams.js';
@@ -45,11 +47,13 @@ const failures = handleWhen((error) => !(error instanceof ClientGone));
 export interface RemoteSourceOptions {
   readonly name: string;
   readonly url: string;
-  /** Where it takes subscriptions. */
-  readonly socketUrl: string;
+  /** Where it takes subscriptions. Default: there, too. */
+  readonly socketUrl?: string | undefined;
   readonly envelopes: Envelopes | null;
   readonly limits: RemoteLimits;
   readonly log: Logger;
+  /** Of all sources of a gateway together. */
+  readonly changes?: Changes;
 }
 
 /** A subgraph in another process. Whatever happens to it, `fetch` answers within the time limit and costs its own fields only. */
@@ -62,14 +66,21 @@ export class RemoteSource implements SubgraphSource {
   readonly #streams: RemoteStreams;
   readonly #circuit: CircuitBreakerPolicy;
   readonly #retries = new RetryBudget();
+  readonly #changes: Changes;
+  readonly #inFlight: InFlight<HttpAnswer>;
 
-  constructor({ name, url, socketUrl, envelopes, limits, log }: RemoteSourceOptions) {
+  constructor(options: RemoteSourceOptions) {
+    const { name, url, envelopes, limits, log, changes = new Changes() } = options;
     this.#name = name;
     this.#envelopes = envelopes;
     this.#limits = { ...DEFAULTS, ...limits };
     this.#log = log.child({ subgraph: name });
     this.#http = new SubgraphHttp(url, this.#limits);
-    this.#streams = new RemoteStreams(name, socketUrl, envelopes);
+    this.#streams = new RemoteStreams(name, options.socketUrl ?? url.replace(/^http/, 'ws'), envelopes, () =>
+      changes.note(),
+    );
+    this.#changes = changes;
+    this.#inFlight = new InFlight(changes);
     const breaker = new ConsecutiveBreaker(this.#limits.failuresToOpen);
     this.#circuit = circuitBreaker(failures, { halfOpenAfter: this.#limits.halfOpenAfterMs, breaker });
     this.#circuit.onBreak(() => this.#log.error('subgraph is not answering: refusing for a while'));
@@ -106,16 +117,18 @@ export class RemoteSource implements SubgraphSource {
     const signal = gone ? AbortSignal.any([limit, gone]) : limit;
     const body = JSON.stringify({ query, operationName, variables });
     const headers = { ...fetch.headers, ...(await this.#headers(context)) };
+    const post = () => this.#http.post(body, headers, signal);
+    const question = `${JSON.stringify(context.identity.viewer)} ${body}`;
     const attempt = () =>
       this.#circuit.execute(async () => {
         try {
           signal.throwIfAborted();
-          return readAnswer(await this.#http.post(body, headers, signal), fetch);
+          return readAnswer(await (mutation ? post() : this.#inFlight.share(question, post)), fetch);
         } catch (error) {
           throw gone?.aborted ? gone.reason : error;
         }
       });
-    if (mutation) return attempt();
+    if (mutation) return attempt().finally(() => this.#changes.note());
     this.#retries.earn();
     return attempt().catch((error: unknown) => {
       if (!this.#mayRetry(error)) throw error;

@@ -1,5 +1,6 @@
 import { Envelopes } from '@training-center/shared/identity/envelope';
 import type { GatewayOptions, LocalSubgraph } from '../options.js';
+import { Changes } from './in-flight.js';
 import { LocalSource } from './local.source.js';
 import { RemoteSource } from './remote.source.js';
 import type { SubgraphSource } from './subgraph-source.js';
@@ -20,6 +21,7 @@ export class SubgraphSources {
   readonly #envelopes: Envelopes | null;
   readonly #open = new Set<SubgraphSource>();
   readonly #current = new Map<string, SubgraphSource>();
+  readonly #changes = new Changes();
 
   readonly #watch: WatchSource;
 
@@ -66,8 +68,15 @@ export class SubgraphSources {
     const local = this.#localAt(url);
     if (local) return new LocalSource(name, local);
     const { remoteLimits: limits = {}, socketUrls, log } = this.#options;
-    const socketUrl = socketUrls?.get(name) ?? url.replace(/^http/, 'ws');
-    return new RemoteSource({ name, url, socketUrl, envelopes: this.#envelopes, limits, log });
+    return new RemoteSource({
+      name,
+      url,
+      socketUrl: socketUrls?.get(name),
+      envelopes: this.#envelopes,
+      limits,
+      log,
+      changes: this.#changes,
+    });
   }
 
   #localAt(url: string): LocalSubgraph | undefined {

@@ -6,7 +6,7 @@ import { decidingVariables } from './decisions.js';
 import { Lru } from './lru.js';
 import type { Respond } from './response/compile-response.js';
 import type { WrittenAnswer } from './response/written-answer.js';
-import type { Run, Step } from './run.js';
+import { startRun, type Step } from './run.js';
 
 /** Sets of decisions that an operation is kept compiled for. */
 const MAX_VARIANTS = 8;
@@ -41,7 +41,7 @@ export class CompiledOperation {
     const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
     if (errors) return { errors };
     const { plan, respond } = this.#variant(coerced);
-    const run: Run = { variables: coerced, context, sources, root: {}, errors: [], isShared: false };
+    const run = startRun({ variables: coerced, context, sources });
     await plan(run);
     return respond(run);
   }

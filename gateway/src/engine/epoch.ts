@@ -22,7 +22,7 @@ import { LiveIndex } from './live/live-index.js';
 import { primaryOf } from './live/primary.js';
 import { isViewerIndependent } from './live/viewer-independence.js';
 import { compileEvent, compilePlan } from './plan/compile-plan.js';
-import { documentOf } from './plan/subgraph-call.js';
+import { documentOf } from './plan/document-of.js';
 import { TypeIndex } from './plan/type-index.js';
 import { readable, withoutTexts } from './readable-plan.js';
 import { compileResponse } from './response/compile-response.js';

@@ -7,16 +7,25 @@ export interface WrittenAnswer {
   readonly errors?: readonly GraphQLError[];
 }
 
-/** Data of an answer that is on its way to a client as text. */
+/**
+ * Data of an answer that is on its way to a client as text. The text is taken once: it is made of thousands of pieces until
+ * it is sent, and connections remember what they sent last.
+ */
 export class WrittenData {
-  readonly text: string;
+  #text: string;
 
   constructor(text: string) {
-    this.text = text;
+    this.#text = text;
+  }
+
+  take(): string {
+    const text = this.#text;
+    this.#text = '';
+    return text;
   }
 
   toJSON(): unknown {
-    return JSON.parse(this.text);
+    return JSON.parse(this.#text);
   }
 }
 
@@ -32,9 +41,8 @@ export function sealAnswer({ data, errors }: WrittenAnswer): ExecutionResult {
 }
 
 /** The text of an answer, for Apollo Server's `stringifyResult`. */
-export function writeResult(result: Readonly<Record<string, unknown>>): string {
-  const { data, ...rest } = result;
-  if (!(data instanceof WrittenData)) return `${JSON.stringify(result)}\n`;
+export function writeResult({ data, ...rest }: Readonly<Record<string, unknown>>): string {
+  if (!(data instanceof WrittenData)) return `${JSON.stringify({ ...rest, data })}\n`;
   const others = JSON.stringify(rest);
-  return others === '{}' ? `{"data":${data.text}}\n` : `${others.slice(0, -1)},"data":${data.text}}\n`;
+  return `${others === '{}' ? '{' : `${others.slice(0, -1)},`}"data":${data.take()}}\n`;
 }
