@@ -96,21 +96,21 @@ export class Metrics {
       [],
       () => [[{}, load.shed]],
     );
-    const ofRemotes = (name: string, help: string, read: (load: Load) => number) =>
+    const ofRemotes = (name: string, help: string, read: (of: Load) => number) =>
       this.#gaugeOf(name, help, () =>
-        [...sources.current].flatMap(([subgraph, { load }]) =>
-          load ? [[subgraph, read(load)] as const] : [],
+        [...sources.current].flatMap(([subgraph, source]) =>
+          source.load ? [[subgraph, read(source.load)] as const] : [],
         ),
       );
     ofRemotes(
       'gateway_subgraph_fetches_waiting',
       'Fetches that wait for a connection.',
-      (load) => load.waiting,
+      ({ waiting }) => waiting,
     );
     ofRemotes(
       'gateway_subgraph_circuit_open',
       '1 while a subgraph is not asked because it failed.',
-      (load) => (load.isRefusing ? 1 : 0),
+      ({ isRefusing }) => (isRefusing ? 1 : 0),
     );
   }
 
