@@ -17,20 +17,29 @@ export class Changes {
  */
 export class InFlight<T> {
   readonly #changes: Changes;
-  readonly #answers = new Map<string, Promise<T>>();
+  /** By who asks since which change, then by the question. */
+  readonly #answers = new Map<string, Map<string, Promise<T>>>();
 
   constructor(changes: Changes) {
     this.#changes = changes;
   }
 
-  /** Asks for itself when nobody does so already, or when whoever does is let down: limits are each one's own. */
-  share(question: string, ask: () => Promise<T>): Promise<T> {
-    const key = `${this.#changes.count} ${question}`;
-    const known = this.#answers.get(key);
+  /**
+   * Asks for itself when nobody does so already, or when whoever does is let down: limits are each one's own.
+   * @param viewers a name for all who are answered the same.
+   */
+  share(viewers: string, question: string, ask: () => Promise<T>): Promise<T> {
+    const key = `${this.#changes.count} ${viewers}`;
+    const asked = this.#answers.get(key) ?? new Map<string, Promise<T>>();
+    const known = asked.get(question);
     if (known) return known.catch(ask);
     const answer = ask();
-    this.#answers.set(key, answer);
-    const forget = () => void this.#answers.delete(key);
+    asked.set(question, answer);
+    this.#answers.set(key, asked);
+    const forget = () => {
+      asked.delete(question);
+      if (asked.size === 0 && this.#answers.get(key) === asked) this.#answers.delete(key);
+    };
     answer.then(forget, forget);
     return answer;
   }

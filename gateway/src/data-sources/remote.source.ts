@@ -97,11 +97,12 @@ export class RemoteSource implements SubgraphSource {
     const body = JSON.stringify({ query, operationName, variables });
     const headers = await this.#headers(context);
     const post = () => this.#http.post(body, headers, signal);
-    const question = `${JSON.stringify(context.identity.viewer)} ${body}`;
+    const { viewer } = context.identity;
+    const share = () => this.#inFlight.share(viewer ? JSON.stringify(viewer) : '', body, post);
     const attempt = () =>
       this.#circuit.execute(async () => {
         signal.throwIfAborted();
-        return readAnswer(await (mutation ? post() : this.#inFlight.share(question, post)), fetch);
+        return readAnswer(await (mutation ? post() : share()), fetch);
       });
     if (mutation) return attempt().finally(() => this.#changes.note());
     return attempt().catch((error: unknown) => {
