@@ -118,12 +118,13 @@ export class RemoteSource implements SubgraphSource {
     const body = JSON.stringify({ query, operationName, variables });
     const headers = { ...fetch.headers, ...(await this.#headers(context)) };
     const post = () => this.#http.post(body, headers, signal);
-    const question = `${JSON.stringify(context.identity.viewer)} ${body}`;
+    const { viewer } = context.identity;
+    const share = () => this.#inFlight.share(viewer ? JSON.stringify(viewer) : '', body, post);
     const attempt = () =>
       this.#circuit.execute(async () => {
         try {
           signal.throwIfAborted();
-          return readAnswer(await (mutation ? post() : this.#inFlight.share(question, post)), fetch);
+          return readAnswer(await (mutation ? post() : share()), fetch);
         } catch (error) {
           throw gone?.aborted ? gone.reason : error;
         }
