@@ -1,3 +1,4 @@
+import { gateway } from './gateway/bench.js';
 import { live } from './live/bench.js';
 import { learningPath } from './learning-path/bench.js';
 import { overload } from './overload/bench.js';
@@ -7,6 +8,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void
   'learning-path': learningPath,
   live,
   overload,
+  gateway,
 };
 
 const name = process.argv[2] ?? 'learning-path';

@@ -9,6 +9,7 @@ import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import type { CompiledGateway } from './engine/compiled-gateway.js';
+import { writeResult } from './engine/response/written-answer.js';
 import { publicError } from './errors/public-error.js';
 import type { GatewayOptions } from './options.js';
 import { budgetReport } from './plugins/budget-report.plugin.js';
@@ -21,7 +22,7 @@ import type { GatewayContext } from './request/gateway-context.js';
 export function createApolloServer(
   gateway: CompiledGateway,
   options: GatewayOptions,
-  server: FastifyInstance,
+  { server, plugins }: { server: FastifyInstance; plugins: ApolloServerPlugin<GatewayContext>[] },
 ): ApolloServer<GatewayContext> {
   const { production, log } = options;
   return new ApolloServer<GatewayContext>({
@@ -34,8 +35,9 @@ export function createApolloServer(
     persistedQueries: false,
     csrfPrevention: true,
     stopOnTerminationSignals: false,
-    maxRecursiveSelections: true,
+    maxRecursiveSelections: options.limits !== 'none',
     formatError: publicError,
+    stringifyResult: (result) => writeResult({ ...result }),
     logger: log,
     plugins: [
       landingPage(options),
@@ -43,6 +45,7 @@ export function createApolloServer(
       budgetReport(),
       errorLog(log),
       faultStatus(),
+      ...plugins,
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),

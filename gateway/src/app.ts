@@ -7,11 +7,9 @@ import { Admission } from './admission/admission.js';
 import { LoadGate } from './admission/load-gate.js';
 import { refusedResult } from './admission/refused-result.js';
 import { createApolloServer } from './apollo-server.js';
-import { AccessTokens } from './auth/access-tokens.js';
-import { Authenticator } from './auth/authenticator.js';
-import { KeySet } from './auth/key-set.js';
-import { RevokedSessions } from './auth/revoked-sessions.js';
+import { createDoor } from './auth/door.js';
 import { SubgraphSources } from './data-sources/subgraph-sources.js';
+import type { Epoch } from './engine/epoch.js';
 import { addExplorer } from './http/explorer.js';
 import { addGraphqlRoute, type Graphql } from './http/graphql-route.js';
 import { addHome } from './http/home.js';
@@ -20,6 +18,7 @@ import { addPublicRoutes } from './http/public-routes.js';
 import type { Gateway, GatewayOptions, OperationRequest } from './options.js';
 import { createContext, type GatewayContext } from './request/gateway-context.js';
 import { withRequestId } from './request/request-id.js';
+import { Sight } from './sight/sight.js';
 import { SOCKET_DEFAULTS } from './sockets/socket-limits.js';
 import { SocketOperations } from './sockets/socket-operations.js';
 import { SocketServer } from './sockets/socket-server.js';
@@ -29,10 +28,10 @@ import { createSupergraphGateway } from './supergraph/apollo-gateway.js';
 
 /** Starts a gateway that listens. @throws when the supergraph cannot be served, having closed what it opened. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { identityProvider, log } = options;
-  const sources = new SubgraphSources(options);
-  const revoked = new RevokedSessions(identityProvider, log);
-  const authenticator = new Authenticator(new AccessTokens(new KeySet(identityProvider, log)), revoked);
+  const { log } = options;
+  const sight = await Sight.open(options);
+  const sources = new SubgraphSources(options, sight?.watch);
+  const door = createDoor(options.identityProvider, log);
   const server = await createHttpServer(options);
   const socketLimits = { ...SOCKET_DEFAULTS, ...options.sockets };
   const streams = new Streams({ ...socketLimits, log });
@@ -40,25 +39,26 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const load = new LoadGate(options.load);
   const closePublicRoutes = await addPublicRoutes(server, options.publicRoutes ?? new Map());
   const closeRest = async () => {
-    revoked.close();
+    door.close();
     load.close();
     streams.close();
-    await Promise.all([sources.close(), closePublicRoutes()]);
+    await Promise.all([sources.close(), closePublicRoutes(), sight?.close()]);
   };
   try {
-    const apollo = await startApollo(options, { sources, admission, server });
-    await revoked.start();
+    const { apollo, plans } = await startApollo(options, { sources, streams, admission, server, sight });
+    await door.start();
     routeUpgrades(server);
     const sockets = new SocketServer(server, {
       ...options,
-      authenticator,
-      revoked,
+      ...door,
       operations: new SocketOperations({ apollo, admission, load, streams, log, ...socketLimits }),
     });
-    await addRoutes(server, { apollo, authenticator, admission, load, sockets }, options);
+    await addRoutes(server, { apollo, authenticator: door.authenticator, admission, load, sockets }, options);
+    const metricsUrl = sight && (await sight.serve(server, { plans, sources, load, sockets, streams }));
     const url = await server.listen({ host: options.host, port: options.port });
     return {
       url,
+      metricsUrl,
       executeOperation: (request, identity) =>
         withRequestId(identity.requestId, () => execute({ apollo, admission }, request, identity)),
       close: async () => {
@@ -73,19 +73,33 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   }
 }
 
+interface Parts {
+  readonly sources: SubgraphSources;
+  readonly streams: Streams;
+  readonly admission: Admission;
+  readonly server: FastifyInstance;
+  readonly sight: Sight | null;
+}
+
 async function startApollo(
   options: GatewayOptions,
-  { sources, admission, server }: { sources: SubgraphSources; admission: Admission; server: FastifyInstance },
-): Promise<ApolloServer<GatewayContext>> {
-  const { supergraphSdl, log } = options;
-  const openSource = (name: string, url: string | undefined) => sources.open(name, url);
-  const gateway = createSupergraphGateway({ supergraphSdl, log, openSource });
+  { sources, streams, admission, server, sight }: Parts,
+): Promise<{ apollo: ApolloServer<GatewayContext>; plans: () => number }> {
+  let current: Epoch | undefined;
+  const onEpoch = (epoch: Epoch) => {
+    current = epoch;
+    streams
+      .replace(epoch.sources)
+      .catch((error: unknown) => options.log.error({ err: error }, 'streams could not be ended'));
+  };
+  const gateway = createSupergraphGateway({ ...options, sources, onEpoch, watch: sight });
   gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) =>
     admission.serve(apiSchema, coreSupergraphSdl),
   );
-  const apollo = createApolloServer(gateway, options, server);
+  const plugins = sight?.plugins(gateway, options.log) ?? [];
+  const apollo = createApolloServer(gateway, options, { server, plugins });
   await apollo.start();
-  return apollo;
+  return { apollo, plans: () => current?.size ?? 0 };
 }
 
 async function addRoutes(
@@ -95,6 +109,7 @@ async function addRoutes(
 ): Promise<void> {
   // The server listens only once the supergraph is loaded; other processes' health is theirs to tell.
   addHealthRoutes(server, async () => true);
+  server.get('/health', async () => ({ status: 'ready' }));
   addGraphqlRoute(server, graphql);
   addHome(server, production);
   if (!production) await addExplorer(server, exampleOperation);

@@ -1,21 +1,26 @@
 import { processEnvShape } from '@training-center/shared/env/process-env';
 import { z } from 'zod';
 import { admissionEnvShape } from './admission/admission.env.js';
+import type { SightOptions } from './options.js';
 import type { SocketLimits } from './sockets/socket-limits.js';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const httpUrl = z.url({ protocol: /^https?$/, message: 'must be an http(s):// address' });
 
+const socketUrl = z.url({ protocol: /^wss?$/, message: 'must be a ws(s):// address' });
+
 /** `name=url,name=url` */
-const addresses = z
-  .string()
-  .transform((text) =>
-    text
-      .split(',')
-      .map((pair) => [pair.slice(0, pair.indexOf('=')).trim(), pair.slice(pair.indexOf('=') + 1).trim()]),
-  )
-  .pipe(z.array(z.tuple([z.string().min(1, 'needs name=url pairs'), httpUrl])))
-  .transform((pairs): ReadonlyMap<string, string> => new Map(pairs));
+const addressesOf = (url: typeof httpUrl) =>
+  z
+    .string()
+    .transform((text) =>
+      text
+        .split(',')
+        .map((pair) => [pair.slice(0, pair.indexOf('=')).trim(), pair.slice(pair.indexOf('=') + 1).trim()]),
+    )
+    .pipe(z.array(z.tuple([z.string().min(1, 'needs name=url pairs'), url])))
+    .transform((pairs): ReadonlyMap<string, string> => new Map(pairs));
+const addresses = addressesOf(httpUrl);
 
 /** `true`, `false`, or addresses and ranges separated by commas. */
 const trustProxy = z
@@ -42,20 +47,43 @@ export function socketLimitsOf(env: z.infer<typeof socketEnvShape>): SocketLimit
   };
 }
 
-/** What the gateway in a process of its own needs. */
-export const gatewayEnvShape = processEnvShape.extend({
+/** What can be seen of the gateway, wherever it runs. */
+export const sightEnvShape = z.object({
+  /** Where Prometheus finds `/metrics`. */
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
+  /** Operations that take longer are logged. */
+  SLOW_OPERATION_MS: z.coerce.number().int().min(0).optional(),
+  /** Where spans are sent, as OpenTelemetry's exporter reads it by itself. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: httpUrl.optional(),
+  OTEL_SERVICE_NAME: z.string().default('training-center-gateway'),
+});
+
+export function sightOf(env: z.infer<typeof sightEnvShape>): SightOptions {
+  const isExported = Boolean(env.OTEL_EXPORTER_OTLP_ENDPOINT ?? env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT);
+  return {
+    ...(env.METRICS_PORT === undefined
+      ? {}
+      : { metrics: { host: env.METRICS_HOST, port: env.METRICS_PORT } }),
+    ...(isExported ? { tracing: { isExported, serviceName: env.OTEL_SERVICE_NAME } } : {}),
+    ...(env.SLOW_OPERATION_MS === undefined ? {} : { slowOperationMs: env.SLOW_OPERATION_MS }),
+  };
+}
+
+/** What the gateway in a process of its own needs, whatever it serves. */
+export const openGatewayEnvShape = processEnvShape.extend({
   ...socketEnvShape.shape,
+  ...sightEnvShape.shape,
   ...admissionEnvShape.shape,
   /** The file with the supergraph. */
   SUPERGRAPH: z.string().default('schema/supergraph.graphql'),
-  /** Addresses of the subgraphs' GraphQL endpoints. */
-  SUBGRAPH_URLS: addresses,
-  /** Where the one of them listens that signs access tokens. */
-  IDENTITY_URL: httpUrl,
+  /** Addresses of the subgraphs' GraphQL endpoints that replace those of the supergraph. */
+  SUBGRAPH_URLS: addresses.optional(),
+  /** Where subgraphs take subscriptions, if elsewhere than at that address. */
+  SUBGRAPH_SOCKET_URLS: addressesOf(socketUrl).optional(),
   /** Path prefixes and the origins that answer them: `/certificates/=http://…` */
   PUBLIC_ROUTES: addresses.optional(),
-  /** Shared with the subgraphs alone. */
-  ENVELOPE_SECRET: z.string().min(32),
   TRUST_PROXY: trustProxy,
   /** Origins of browsers, separated by commas. */
   CORS_ORIGINS: z
@@ -66,4 +94,13 @@ export const gatewayEnvShape = processEnvShape.extend({
   SUBGRAPH_TIMEOUT_MS: z.coerce.number().int().min(1).default(1000),
   SUBGRAPH_MUTATION_TIMEOUT_MS: z.coerce.number().int().min(1).default(5000),
   SUBGRAPH_CONNECTIONS: z.coerce.number().int().min(1).default(32),
+});
+
+/** And what it needs to know people, and to be believed by subgraphs. */
+export const gatewayEnvShape = openGatewayEnvShape.extend({
+  SUBGRAPH_URLS: addresses,
+  /** Where the one of them listens that signs access tokens. */
+  IDENTITY_URL: httpUrl,
+  /** Shared with the subgraphs alone. */
+  ENVELOPE_SECRET: z.string().min(32),
 });

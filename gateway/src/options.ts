@@ -35,15 +35,35 @@ export interface RemoteLimits {
   readonly halfOpenAfterMs?: number;
 }
 
+/** Takes up another supergraph. Rejects, and goes on with the one before, when it cannot be served. */
+export type TakeSupergraph = (supergraphSdl: string) => Promise<void>;
+
+/** Offers supergraphs that come later, one at a time. Answers how to stop. */
+export type FollowSupergraph = (take: TakeSupergraph) => () => void;
+
+/** What can be seen from outside. All of it is off unless given, and costs nothing then. */
+export interface SightOptions {
+  /** Where Prometheus finds `/metrics`. A listener of its own, unless it is the very port of the gateway. */
+  readonly metrics?: { readonly host: string; readonly port: number };
+  /** Spans of operations and fetches. `isExported`: by us, as `OTEL_*` in the environment says; else by an SDK of yours. */
+  readonly tracing?: { readonly isExported: boolean; readonly serviceName: string };
+  /** Operations that take longer are logged. */
+  readonly slowOperationMs?: number;
+}
+
 export interface GatewayOptions extends AdmissionOptions {
   readonly supergraphSdl: string;
+  readonly followSupergraph?: FollowSupergraph;
   /** Schemas behind `local://<name>`. Naming one that is missing here is an error at start. */
   readonly local?: ReadonlyMap<string, LocalSubgraph>;
   /** Addresses of subgraphs that replace those of the supergraph. */
   readonly urls?: ReadonlyMap<string, string>;
+  /** Where subgraphs take subscriptions. Default: at the same address, over WebSockets. */
+  readonly socketUrls?: ReadonlyMap<string, string>;
   /** Seals identity envelopes for remote subgraphs. Without it none is sent. */
   readonly envelopeSecret?: string;
-  readonly identityProvider: IdentityProvider;
+  /** Null: nobody is asked who they are. */
+  readonly identityProvider: IdentityProvider | null;
   /** Hides what only developers need: introspection, suggestions in errors, the explorers. */
   readonly production: boolean;
   /** Overrides what `production` says about introspection. */
@@ -64,6 +84,7 @@ export interface GatewayOptions extends AdmissionOptions {
   readonly publicRoutes?: ReadonlyMap<string, string>;
   readonly remoteLimits?: RemoteLimits;
   readonly sockets?: SocketLimits;
+  readonly sight?: SightOptions;
   /** When more operations are refused than are let in. */
   readonly load?: LoadLimits | 'none';
 }
@@ -79,6 +100,8 @@ export interface Gateway {
   readonly url: string;
   /** Runs an operation for a caller in this process, who vouches for the identity. The answer is what a client would get. */
   executeOperation(request: OperationRequest, identity: RequestIdentity): Promise<ExecutionResult>;
+  /** Where its metrics are, when they are on a port of their own. */
+  readonly metricsUrl: string | null;
   /** Refuses new work, finishes what runs, closes every socket and timer. */
   close(): Promise<void>;
 }

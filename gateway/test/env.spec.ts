@@ -36,7 +36,7 @@ describe('the environment of the gateway', () => {
       INTROSPECTION: 'maybe',
     };
     expect(() => readEnv(gatewayEnvShape, bad)).toThrow(
-      /SUBGRAPH_URLS[^]*IDENTITY_URL[^]*ENVELOPE_SECRET[^]*INTROSPECTION/,
+      /SUBGRAPH_URLS[^]*INTROSPECTION[^]*IDENTITY_URL[^]*ENVELOPE_SECRET/,
     );
   });
 });

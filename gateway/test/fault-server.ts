@@ -18,7 +18,7 @@ export const faults = [
   'no object',
   'status 500',
 ] as const;
-export type Fault = (typeof faults)[number] | 'another shape';
+export type Fault = (typeof faults)[number] | 'another shape' | 'held';
 
 const TWENTY_MB = Buffer.from(JSON.stringify({ data: { topMark: 'x'.repeat(20_000_000) } }));
 
@@ -26,6 +26,10 @@ export interface FaultServer {
   readonly url: string;
   /** GraphQL operations that arrived, whatever became of them. */
   readonly received: string[];
+  /** Requests that were given up before they were answered. */
+  cut: number;
+  /** Answers the requests that are held. */
+  readonly held: (() => void)[];
   /** Decides what happens to each request; null answers it. */
   fault: (count: number) => Fault | null;
   close(): Promise<void>;
@@ -33,12 +37,21 @@ export interface FaultServer {
 
 /** A subgraph over HTTP that misbehaves on demand. */
 export async function startFaultServer(schema: GraphQLSchema): Promise<FaultServer> {
-  const state: Pick<FaultServer, 'fault' | 'received'> = { fault: () => null, received: [] };
+  const state: Pick<FaultServer, 'fault' | 'received' | 'cut' | 'held'> = {
+    fault: () => null,
+    received: [],
+    cut: 0,
+    held: [],
+  };
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const body = JSON.parse(await text(request)) as { query: string; variables: Record<string, unknown> };
     state.received.push(body.query);
     const fault = state.fault(state.received.length);
-    if (fault) return misbehave(fault, request, response);
+    response.once('close', () => {
+      if (!response.writableEnded) state.cut++;
+    });
+    if (fault === 'held') await new Promise<void>((resolve) => state.held.push(resolve));
+    else if (fault) return misbehave(fault, request, response);
     const contextValue = new RequestScope({} as never, anonymous);
     const result = await graphql({
       schema,
@@ -59,9 +72,13 @@ export async function startFaultServer(schema: GraphQLSchema): Promise<FaultServ
   });
 }
 
-function misbehave(fault: Fault, { socket }: IncomingMessage, response: ServerResponse): void {
+function misbehave(
+  fault: Exclude<Fault, 'held'>,
+  { socket }: IncomingMessage,
+  response: ServerResponse,
+): void {
   const json = () => response.setHeader('content-type', 'application/json');
-  const deeds: Record<Fault, () => unknown> = {
+  const deeds: Record<Exclude<Fault, 'held'>, () => unknown> = {
     'black hole': () => {},
     reset: () => socket.resetAndDestroy(),
     'five seconds late': () => setTimeout(() => json().end('{"data":{}}'), 5000).unref(),

@@ -97,6 +97,15 @@ describe('GraphQL over HTTP in production', () => {
 
   it('refuses subscriptions and operations that are not there', async () => {
     expect(await refusal(toy.send('subscription { ticks }'))).toEqual([400, 'BAD_REQUEST']);
+    for (const text of [
+      '{ ticks @include(if: $b) }',
+      '{ ...F } fragment F on Subscription { ticks @skip(if: $b) }',
+    ])
+      for (const variables of [{}, { b: true }])
+        expect(await refusal(toy.send(`subscription ($b: Boolean!) ${text}`, { variables }))).toEqual([
+          400,
+          'BAD_REQUEST',
+        ]);
     const body = JSON.stringify({ query: 'query A { topMark } query B { topMark }', operationName: 'C' });
     expect(await refusal(post(body))).toEqual([400, 'OPERATION_RESOLUTION_FAILURE']);
   });

@@ -1,11 +1,12 @@
 import { admissionEnvShape } from '@training-center/gateway/admission/admission.env';
-import { socketEnvShape } from '@training-center/gateway/env';
+import { sightEnvShape, socketEnvShape } from '@training-center/gateway/env';
 import { processEnvShape } from '@training-center/shared/env/process-env';
 import { readEnv } from '@training-center/shared/env/read-env';
 import { z } from 'zod';
 
 const shape = processEnvShape.extend({
   ...socketEnvShape.shape,
+  ...sightEnvShape.shape,
   ...admissionEnvShape.shape,
   /** Left out: an embedded PostgreSQL below `DATA_DIR`. */
   DATABASE_URL: z

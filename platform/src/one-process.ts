@@ -1,6 +1,6 @@
 import { admissionOf } from '@training-center/gateway/admission/admission.env';
 import { createGateway } from '@training-center/gateway/app';
-import { socketLimitsOf } from '@training-center/gateway/env';
+import { sightOf, socketLimitsOf } from '@training-center/gateway/env';
 import { ReadConnections } from '@training-center/shared/database/read-connections';
 import { PgBossBus } from '@training-center/shared/events/pg-boss.bus';
 import { InProcessPubSub } from '@training-center/shared/pubsub/in-process.pubsub';
@@ -53,6 +53,7 @@ export async function startInOneProcess(
     port: env.PORT,
     log,
     sockets: socketLimitsOf(env),
+    sight: sightOf(env),
     ...(await admissionOf(env)),
     routes: (server) => running.forEach((subgraph) => subgraph.parts.routes?.(server)),
   });

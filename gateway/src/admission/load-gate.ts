@@ -36,6 +36,7 @@ export class LoadGate {
   /** Let in, and about to begin; who has not begun soon has gone, or is slow to say what it wants. */
   #expected = 0;
   #lastLetIn = 0;
+  #shed = 0;
 
   /** `none`: lets everything in. */
   constructor(limits: LoadLimits | 'none' = {}) {
@@ -52,6 +53,11 @@ export class LoadGate {
       loopDelayMs === Infinity ? null : new LoopDelay(WINDOW_MS, (delayMs) => this.adapt(delayMs));
   }
 
+  /** Operations that were refused because it was full. */
+  get shed(): number {
+    return this.#shed;
+  }
+
   get inFlight(): number {
     return this.#inFlight;
   }
@@ -63,7 +69,12 @@ export class LoadGate {
 
   /** Whether there is room, or will be in a while. To be asked before anything else is done. */
   room(): boolean | Promise<boolean> {
-    if (this.#room() <= 0 || !this.#line.isEmpty) return this.#line.wait();
+    if (this.#room() <= 0 || !this.#line.isEmpty) {
+      const answer = this.#line.wait();
+      return typeof answer === 'boolean'
+        ? this.#noted(answer)
+        : answer.then((isLetIn) => this.#noted(isLetIn));
+    }
     this.#letIn();
     return true;
   }
@@ -98,6 +109,11 @@ export class LoadGate {
   #letIn(): void {
     this.#expected += 1;
     this.#lastLetIn = performance.now();
+  }
+
+  #noted(isLetIn: boolean): boolean {
+    if (!isLetIn) this.#shed += 1;
+    return isLetIn;
   }
 
   #lower(least: number): void {

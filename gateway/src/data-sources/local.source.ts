@@ -12,6 +12,7 @@ import type {
   SubgraphSource,
   SubgraphStream,
 } from './subgraph-source.js';
+import { unavailable } from './unavailable.js';
 
 /** A subgraph in this process. Its documents were made by the planner, so they are not validated again, and compiled once. */
 export class LocalSource implements SubgraphSource {
@@ -24,7 +25,9 @@ export class LocalSource implements SubgraphSource {
     this.#subgraph = subgraph;
   }
 
-  async fetch({ document, variables, operationName, context }: SubgraphFetch): Promise<SubgraphAnswer> {
+  async fetch(fetch: SubgraphFetch): Promise<SubgraphAnswer> {
+    const { document, variables, operationName, context } = fetch;
+    if (context.departure?.hasHappened && !isMutation(document)) return unavailable(fetch);
     const compiled = this.#compiled(document);
     const contextValue = this.#scope(context);
     const result = compiled

@@ -4,6 +4,7 @@ import { anonymous } from '@training-center/shared/scope/viewer';
 import type { GraphQLFormattedError } from 'graphql';
 import { type Client, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import { withDeliberateErrors } from './deliberate-errors.js';
 import { eventOf, StreamEnded, StreamLost } from './stream-ends.js';
 import type { StreamRequest, SubgraphAnswer, SubgraphStream } from './subgraph-source.js';
 
@@ -32,13 +33,16 @@ export class RemoteStreams {
   readonly #name: string;
   readonly #envelopes: Envelopes | null;
   readonly #client: Client;
+  readonly #onEvent: () => void;
 
-  constructor(name: string, url: string, envelopes: Envelopes | null) {
+  /** @param onEvent is called before anybody reads the event. */
+  constructor(name: string, url: string, envelopes: Envelopes | null, onEvent: () => void) {
+    this.#onEvent = onEvent;
     this.#name = name;
     this.#envelopes = envelopes;
     let pong: NodeJS.Timeout | undefined;
     this.#client = createClient({
-      url: url.replace(/^http/, 'ws'),
+      url,
       webSocketImpl: SubgraphSocket,
       retryAttempts: 0,
       connectionAckWaitTimeout: ACK_WITHIN_MS,
@@ -99,11 +103,18 @@ export class RemoteStreams {
     return this.#client.subscribe(
       { query, variables: { ...variables }, operationName, extensions },
       {
-        next: (answer) => inbox.put(answer as SubgraphAnswer),
+        next: (answer) => {
+          this.#onEvent();
+          inbox.put(this.#marked(answer as SubgraphAnswer));
+        },
         error: (reason) => inbox.end(reasonOf(reason)),
         complete: () => inbox.end(null),
       },
     );
+  }
+
+  #marked(answer: SubgraphAnswer): SubgraphAnswer {
+    return this.#envelopes ? answer : withDeliberateErrors(answer);
   }
 }
 

@@ -6,12 +6,18 @@ import {
   CircuitState,
   circuitBreaker,
   ConsecutiveBreaker,
-  handleAll,
+  handleWhen,
 } from 'cockatiel';
 import type { RemoteLimits } from '../options.js';
+import { ClientGone } from '../request/departure.js';
 import type { GatewayContext } from '../request/gateway-context.js';
+import { REQUEST_ID_HEADER } from '../request/request-id.js';
+import { withDeliberateErrors } from './deliberate-errors.js';
 import { isMutation } from './fetch-document.js';
+import type { HttpAnswer } from './http-exchange.js';
+import { Changes, InFlight } from './in-flight.js';
 import { readAnswer } from './subgraph-answer.js';
+import { RetryBudget } from './retry-budget.js';
 import { RemoteStreams } from './remote-streams.js';
 import { failureOf } from './subgraph-failure.js';
 import { SubgraphHttp } from './subgraph-http.js';
@@ -19,6 +25,7 @@ import type {
   StreamRequest,
   SubgraphAnswer,
   SubgraphFetch,
+  SubgraphLoad,
   SubgraphSource,
   SubgraphStream,
 } from './subgraph-source.js';
@@ -34,12 +41,19 @@ const DEFAULTS: Required<RemoteLimits> = {
   halfOpenAfterMs: 2000,
 };
 
+/** A client that leaves says nothing about the subgraph. */
+const failures = handleWhen((error) => !(error instanceof ClientGone));
+
 export interface RemoteSourceOptions {
   readonly name: string;
   readonly url: string;
+  /** Where it takes subscriptions. Default: there, too. */
+  readonly socketUrl?: string | undefined;
   readonly envelopes: Envelopes | null;
   readonly limits: RemoteLimits;
   readonly log: Logger;
+  /** Of all sources of a gateway together. */
+  readonly changes?: Changes;
 }
 
 /** A subgraph in another process. Whatever happens to it, `fetch` answers within the time limit and costs its own fields only. */
@@ -51,23 +65,36 @@ export class RemoteSource implements SubgraphSource {
   readonly #http: SubgraphHttp;
   readonly #streams: RemoteStreams;
   readonly #circuit: CircuitBreakerPolicy;
+  readonly #retries = new RetryBudget();
+  readonly #changes: Changes;
+  readonly #inFlight: InFlight<HttpAnswer>;
 
-  constructor({ name, url, envelopes, limits, log }: RemoteSourceOptions) {
+  constructor(options: RemoteSourceOptions) {
+    const { name, url, envelopes, limits, log, changes = new Changes() } = options;
     this.#name = name;
     this.#envelopes = envelopes;
     this.#limits = { ...DEFAULTS, ...limits };
     this.#log = log.child({ subgraph: name });
     this.#http = new SubgraphHttp(url, this.#limits);
-    this.#streams = new RemoteStreams(name, url, envelopes);
+    this.#streams = new RemoteStreams(name, options.socketUrl ?? url.replace(/^http/, 'ws'), envelopes, () =>
+      changes.note(),
+    );
+    this.#changes = changes;
+    this.#inFlight = new InFlight(changes);
     const breaker = new ConsecutiveBreaker(this.#limits.failuresToOpen);
-    this.#circuit = circuitBreaker(handleAll, { halfOpenAfter: this.#limits.halfOpenAfterMs, breaker });
+    this.#circuit = circuitBreaker(failures, { halfOpenAfter: this.#limits.halfOpenAfterMs, breaker });
     this.#circuit.onBreak(() => this.#log.error('subgraph is not answering: refusing for a while'));
     this.#circuit.onReset(() => this.#log.warn('subgraph answers again'));
   }
 
+  get load(): SubgraphLoad {
+    return { waiting: this.#http.waiting, isRefusing: this.#circuit.state !== CircuitState.Closed };
+  }
+
   async fetch(fetch: SubgraphFetch): Promise<SubgraphAnswer> {
     try {
-      return await this.#send(fetch);
+      const answer = await this.#send(fetch);
+      return this.#envelopes ? answer : withDeliberateErrors(answer);
     } catch (error) {
       this.#report(error, fetch.context.identity.requestId);
       return unavailable(fetch);
@@ -85,28 +112,47 @@ export class RemoteSource implements SubgraphSource {
   async #send(fetch: SubgraphFetch): Promise<SubgraphAnswer> {
     const { query, operationName, variables, context, document } = fetch;
     const mutation = isMutation(document);
-    const signal = AbortSignal.timeout(mutation ? this.#limits.mutationTimeoutMs : this.#limits.timeoutMs);
+    const limit = AbortSignal.timeout(mutation ? this.#limits.mutationTimeoutMs : this.#limits.timeoutMs);
+    const gone = mutation ? undefined : this.#departureFrom(context);
+    const signal = gone ? AbortSignal.any([limit, gone]) : limit;
     const body = JSON.stringify({ query, operationName, variables });
-    const headers = await this.#headers(context);
+    const headers = { ...fetch.headers, ...(await this.#headers(context)) };
+    const post = () => this.#http.post(body, headers, signal);
+    const { viewer } = context.identity;
+    const share = () => this.#inFlight.share(viewer ? JSON.stringify(viewer) : '', body, post);
     const attempt = () =>
       this.#circuit.execute(async () => {
-        signal.throwIfAborted();
-        return readAnswer(await this.#http.post(body, headers, signal), fetch);
+        try {
+          signal.throwIfAborted();
+          return readAnswer(await (mutation ? post() : share()), fetch);
+        } catch (error) {
+          throw gone?.aborted ? gone.reason : error;
+        }
       });
+    if (mutation) return attempt().finally(() => this.#changes.note());
+    this.#retries.earn();
     return attempt().catch((error: unknown) => {
-      if (mutation || !this.#mayRetry(error)) throw error;
+      if (!this.#mayRetry(error)) throw error;
       return attempt();
     });
   }
 
+  /** Whoever asks first whether a subgraph is back is asking for all. */
+  #departureFrom({ departure }: GatewayContext): AbortSignal | undefined {
+    return this.#circuit.state === CircuitState.Closed ? departure?.signal : undefined;
+  }
+
   /** Once more, for a query that met a broken connection, and only while the subgraph is believed to be well. */
   #mayRetry(error: unknown): boolean {
-    return this.#circuit.state === CircuitState.Closed && failureOf(error).isRetryable;
+    return (
+      this.#circuit.state === CircuitState.Closed && failureOf(error).isRetryable && this.#retries.spend()
+    );
   }
 
   async #headers({ identity, envelopes }: GatewayContext): Promise<Record<string, string>> {
     const headers = { 'content-type': 'application/json', accept: 'application/json' };
-    if (!this.#envelopes) return headers;
+    // To a stranger nothing is said of the client but how to find the request again in both logs.
+    if (!this.#envelopes) return { ...headers, [REQUEST_ID_HEADER]: identity.requestId };
     const sealed = envelopes.get(this.#name) ?? this.#envelopes.seal(identity, this.#name);
     envelopes.set(this.#name, sealed);
     return { ...headers, [ENVELOPE_HEADER]: await sealed };
@@ -114,6 +160,7 @@ export class RemoteSource implements SubgraphSource {
 
   #report(error: unknown, requestId: string): void {
     if (error instanceof BrokenCircuitError) this.#log.debug({ requestId }, 'refused by the open circuit');
+    else if (error instanceof ClientGone) this.#log.debug({ requestId }, 'the client has gone');
     else this.#log.warn({ err: failureOf(error), requestId }, 'subgraph failed');
   }
 }

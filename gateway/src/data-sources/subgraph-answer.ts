@@ -1,7 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { entitySelections } from './fetch-document.js';
+import { entityFields } from './fetch-document.js';
 import { SubgraphFailure } from './subgraph-failure.js';
-import type { HttpAnswer } from './subgraph-http.js';
+import type { HttpAnswer } from './http-exchange.js';
 import type { SubgraphAnswer, SubgraphFetch } from './subgraph-source.js';
 
 /** Gateways and overloaded servers say these before a request reached GraphQL. */
@@ -26,12 +26,13 @@ export function readAnswer({ status, body }: HttpAnswer, fetch: SubgraphFetch): 
 function dataOf(data: unknown, { document, variables }: SubgraphFetch): Record<string, unknown> | null {
   if (data === null || data === undefined) return null;
   if (!isRecord(data)) throw new SubgraphFailure('data is no object');
-  if (!entitySelections(document)) return data;
-  const entities = data['_entities'];
-  const asked = (variables['representations'] as unknown[]).length;
-  if (entities === null || entities === undefined) return null;
-  if (!Array.isArray(entities) || entities.length !== asked)
-    throw new SubgraphFailure('other entities than asked for');
+  for (const { key, representations } of entityFields(document)) {
+    const entities = data[key];
+    const asked = (variables[representations] as unknown[]).length;
+    if (entities === null || entities === undefined) return null;
+    if (!Array.isArray(entities) || entities.length !== asked)
+      throw new SubgraphFailure('other entities than asked for');
+  }
   return data;
 }
 

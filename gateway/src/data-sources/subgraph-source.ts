@@ -10,6 +10,8 @@ export interface SubgraphFetch {
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly context: GatewayContext;
+  /** For a subgraph in another process. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Error paths are in the subgraph's terms: `['_entities', 3, 'title']`. */
@@ -34,11 +36,20 @@ export interface StreamRequest {
  */
 export type SubgraphStream = AsyncGenerator<SubgraphAnswer, void, void>;
 
+export interface SubgraphLoad {
+  /** Fetches that wait for a connection. */
+  readonly waiting: number;
+  /** Whether it is not asked because it failed. */
+  readonly isRefusing: boolean;
+}
+
 /**
  * Where the data of one subgraph comes from. `fetch` answers errors instead of throwing, and never the same object
  * twice: answers are merged by reference.
  */
 export interface SubgraphSource {
+  /** Of a subgraph in another process, for those who watch. */
+  readonly load?: SubgraphLoad | undefined;
   fetch(fetch: SubgraphFetch): Promise<SubgraphAnswer>;
   /** Opens a subscription that this subgraph owns, once the first answer is asked for or earlier. */
   open(request: StreamRequest): SubgraphStream;

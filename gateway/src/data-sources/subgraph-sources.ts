@@ -1,43 +1,93 @@
 import { Envelopes } from '@training-center/shared/identity/envelope';
-import type { GatewayOptions } from '../options.js';
+import type { GatewayOptions, LocalSubgraph } from '../options.js';
+import { Changes } from './in-flight.js';
 import { LocalSource } from './local.source.js';
 import { RemoteSource } from './remote.source.js';
 import type { SubgraphSource } from './subgraph-source.js';
 
-type SourceOptions = Pick<GatewayOptions, 'local' | 'urls' | 'envelopeSecret' | 'remoteLimits' | 'log'>;
+type SourceOptions = Pick<
+  GatewayOptions,
+  'local' | 'urls' | 'socketUrls' | 'envelopeSecret' | 'remoteLimits' | 'log'
+>;
+
+type WatchSource = (name: string, source: SubgraphSource) => SubgraphSource;
+
+/** Longer than any operation may still need a source of the supergraph before. */
+const RETIRE_AFTER_MS = 60_000;
 
 /** Chooses the source of each subgraph by the scheme of its address, and closes them all. */
 export class SubgraphSources {
   readonly #options: SourceOptions;
   readonly #envelopes: Envelopes | null;
-  readonly #sources: SubgraphSource[] = [];
+  readonly #open = new Set<SubgraphSource>();
+  readonly #current = new Map<string, SubgraphSource>();
+  readonly #changes = new Changes();
 
-  constructor(options: SourceOptions) {
+  readonly #watch: WatchSource;
+
+  /** @param watch puts something before a source that looks on. */
+  constructor(options: SourceOptions, watch: WatchSource = (_name, source) => source) {
     this.#options = options;
+    this.#watch = watch;
     this.#envelopes = options.envelopeSecret ? new Envelopes(options.envelopeSecret) : null;
   }
 
-  /** @throws when nothing can answer for this subgraph. */
+  /** By the names of their subgraphs. */
+  get current(): ReadonlyMap<string, SubgraphSource> {
+    return this.#current;
+  }
+
+  /** In place of the one that this subgraph had. @throws when nothing can answer for it. */
   open(name: string, supergraphUrl: string | undefined): SubgraphSource {
-    const source = this.#choose(name, this.#options.urls?.get(name) ?? supergraphUrl ?? '');
-    this.#sources.push(source);
+    const source = this.#watch(name, this.#choose(name, this.address(name, supergraphUrl)));
+    const before = this.#current.get(name);
+    this.#current.set(name, source);
+    this.#open.add(source);
+    if (before) this.#retire(before);
     return source;
   }
 
+  /** Where a subgraph answers. @throws when nothing can answer there. */
+  address(name: string, supergraphUrl: string | undefined): string {
+    const url = this.#options.urls?.get(name) ?? supergraphUrl ?? '';
+    if (url.startsWith('local://')) {
+      if (!this.#localAt(url))
+        throw new Error(`Subgraph "${name}" is ${url}, but no such subgraph is in this process.`);
+      return url;
+    }
+    if (!/^https?:\/\//.test(url) || !URL.canParse(url))
+      throw new Error(`Subgraph "${name}" has no usable address: "${url}".`);
+    return url;
+  }
+
   async close(): Promise<void> {
-    await Promise.all(this.#sources.map((source) => source.close()));
+    await Promise.all([...this.#open].map((source) => source.close()));
   }
 
   #choose(name: string, url: string): SubgraphSource {
-    const { local, remoteLimits: limits = {}, log } = this.#options;
-    if (url.startsWith('local://')) {
-      const subgraph = local?.get(url.slice('local://'.length));
-      if (!subgraph)
-        throw new Error(`Subgraph "${name}" is ${url}, but no such subgraph is in this process.`);
-      return new LocalSource(name, subgraph);
-    }
-    if (/^https?:\/\//.test(url))
-      return new RemoteSource({ name, url, envelopes: this.#envelopes, limits, log });
-    throw new Error(`Subgraph "${name}" has no usable address: "${url}".`);
+    const local = this.#localAt(url);
+    if (local) return new LocalSource(name, local);
+    const { remoteLimits: limits = {}, socketUrls, log } = this.#options;
+    return new RemoteSource({
+      name,
+      url,
+      socketUrl: socketUrls?.get(name),
+      envelopes: this.#envelopes,
+      limits,
+      log,
+      changes: this.#changes,
+    });
+  }
+
+  #localAt(url: string): LocalSubgraph | undefined {
+    return url.startsWith('local://') ? this.#options.local?.get(url.slice('local://'.length)) : undefined;
+  }
+
+  #retire(source: SubgraphSource): void {
+    const close = () => {
+      this.#open.delete(source);
+      source.close().catch((error: unknown) => this.#options.log.warn({ err: error }, 'closing a source'));
+    };
+    setTimeout(close, RETIRE_AFTER_MS).unref();
   }
 }

@@ -1,24 +1,44 @@
 import type { ApolloGateway } from '@apollo/gateway';
-import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import type { ApolloServerOptionsWithGateway, GraphQLRequestContext } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import type { SubgraphSource } from '../data-sources/subgraph-source.js';
 import type { GatewayContext } from '../request/gateway-context.js';
+import type { EngineWatch } from './engine-watch.js';
 import { Epoch } from './epoch.js';
+import { readAnswer, sealAnswer } from './response/written-answer.js';
 
 type ServerGateway = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
 type Executor = NonNullable<Awaited<ReturnType<ServerGateway['load']>>['executor']>;
+type Request = GraphQLRequestContext<GatewayContext>;
 
 /** For Apollo Server: the supergraph's life is led by Apollo's gateway, execution is ours. */
 export class CompiledGateway implements ServerGateway {
   readonly #gateway: ApolloGateway;
   /** An operation finishes under the schema that it was validated against. */
   readonly #epochs = new WeakMap<GraphQLSchema, Epoch>();
+  readonly #watch: EngineWatch | null;
+  #fault: { error: unknown } | undefined;
 
-  /** @param sources filled by the time a supergraph is loaded. */
-  constructor(gateway: ApolloGateway, sources: ReadonlyMap<string, SubgraphSource>) {
+  /**
+   * @param sources filled by the time a supergraph is loaded.
+   * @param onEpoch told of each supergraph that is taken up.
+   */
+  constructor(
+    gateway: ApolloGateway,
+    sources: ReadonlyMap<string, SubgraphSource>,
+    { onEpoch, watch }: { onEpoch: (epoch: Epoch) => void; watch: EngineWatch | null },
+  ) {
     this.#gateway = gateway;
+    this.#watch = watch;
     gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
-      this.#epochs.set(apiSchema, new Epoch(apiSchema, coreSupergraphSdl, sources));
+      try {
+        const epoch = new Epoch(apiSchema, coreSupergraphSdl, sources, watch);
+        this.#epochs.set(apiSchema, epoch);
+        onEpoch(epoch);
+      } catch (error) {
+        // Apollo's gateway would log it, and serve a schema that nothing can be executed under.
+        this.#fault = { error };
+      }
     });
   }
 
@@ -27,8 +47,25 @@ export class CompiledGateway implements ServerGateway {
 
   load: ServerGateway['load'] = async (options) => {
     await this.#gateway.load(options);
-    return { executor: this.#execute };
+    if (this.#fault) throw this.#fault.error;
+    const watch = this.#watch;
+    if (!watch) return { executor: this.#execute };
+    return {
+      executor: (request) =>
+        watch.executing(request.context as unknown as GatewayContext, () => this.#execute(request)),
+    };
   };
+
+  /** How an operation that was answered was executed, for people to read; null when it never came to that. */
+  explain({ schema, document, operation, queryHash, request }: Partial<Request>): string | null {
+    const epoch = schema && this.#epochs.get(schema);
+    if (!epoch || !document || !operation || !queryHash) return null;
+    try {
+      return epoch.explain({ document, operation, hash: queryHash }, request?.variables ?? {});
+    } catch {
+      return null;
+    }
+  }
 
   stop(): Promise<void> {
     return this.#gateway.stop();
@@ -39,7 +76,10 @@ export class CompiledGateway implements ServerGateway {
     const text = { document, operation, hash: queryHash };
     const { variables = {} } = request;
     const own = context as unknown as GatewayContext;
-    if (operation.operation !== 'subscription') return epoch.operation(text).execute(variables, own);
+    if (operation.operation !== 'subscription') {
+      const answer = await epoch.operation(text).execute(variables, own);
+      return own.isWrittenOut ? sealAnswer(answer) : readAnswer(answer);
+    }
     const prepared = epoch.subscription(text).prepare(variables);
     if ('errors' in prepared) return prepared;
     own.opening!.prepared = prepared;

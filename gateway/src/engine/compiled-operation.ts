@@ -1,11 +1,12 @@
-import { type DocumentNode, type ExecutionResult, getVariableValues, type GraphQLSchema } from 'graphql';
+import { type DocumentNode, getVariableValues, type GraphQLSchema } from 'graphql';
 import type { OperationDefinitionNode } from 'graphql';
 import type { SubgraphSource } from '../data-sources/subgraph-source.js';
 import type { GatewayContext } from '../request/gateway-context.js';
 import { decidingVariables } from './decisions.js';
 import { Lru } from './lru.js';
 import type { Respond } from './response/compile-response.js';
-import type { Run, Step } from './run.js';
+import type { WrittenAnswer } from './response/written-answer.js';
+import { startRun, type Step } from './run.js';
 
 /** Sets of decisions that an operation is kept compiled for. */
 const MAX_VARIANTS = 8;
@@ -35,12 +36,12 @@ export class CompiledOperation {
     this.#deciding = decidingVariables(source.document);
   }
 
-  async execute(given: Record<string, unknown>, context: GatewayContext): Promise<ExecutionResult> {
+  async execute(given: Record<string, unknown>, context: GatewayContext): Promise<WrittenAnswer> {
     const { schema, operation, sources } = this.#source;
     const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
     if (errors) return { errors };
     const { plan, respond } = this.#variant(coerced);
-    const run: Run = { variables: coerced, context, sources, root: {}, errors: [], isShared: false };
+    const run = startRun({ variables: coerced, context, sources });
     await plan(run);
     return respond(run);
   }

@@ -3,6 +3,7 @@ import { type FetchNode, type QueryPlan, QueryPlanner } from '@apollo/query-plan
 import {
   type DocumentNode,
   type FieldNode,
+  getVariableValues,
   GraphQLError,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -12,6 +13,7 @@ import { operationOf } from '../data-sources/fetch-document.js';
 import type { SubgraphSource } from '../data-sources/subgraph-source.js';
 import { CompiledOperation, type Variant } from './compiled-operation.js';
 import { anchor, decide } from './decisions.js';
+import type { EngineWatch } from './engine-watch.js';
 import { Lru } from './lru.js';
 import { authorizationQuery } from './live/authorization-query.js';
 import { CompiledSubscription } from './live/compiled-subscription.js';
@@ -20,8 +22,9 @@ import { LiveIndex } from './live/live-index.js';
 import { primaryOf } from './live/primary.js';
 import { isViewerIndependent } from './live/viewer-independence.js';
 import { compileEvent, compilePlan } from './plan/compile-plan.js';
-import { documentOf } from './plan/subgraph-call.js';
+import { documentOf } from './plan/document-of.js';
 import { TypeIndex } from './plan/type-index.js';
+import { readable, withoutTexts } from './readable-plan.js';
 import { compileResponse } from './response/compile-response.js';
 
 const MAX_OPERATIONS = 500;
@@ -41,7 +44,7 @@ export interface OperationText {
 /** The time of one supergraph: what was planned under it is good for as long, and no longer. */
 export class Epoch {
   readonly #schema: GraphQLSchema;
-  readonly #sources: ReadonlyMap<string, SubgraphSource>;
+  readonly sources: ReadonlyMap<string, SubgraphSource>;
   readonly #apiSchema: Schema;
   readonly #planner: QueryPlanner;
   readonly #types: TypeIndex;
@@ -50,17 +53,40 @@ export class Epoch {
   readonly #operations = new Lru<string, CompiledOperation>(MAX_OPERATIONS);
   readonly #subscriptions = new Lru<string, CompiledSubscription>(MAX_OPERATIONS);
   readonly #number = ++epochs;
+  readonly #watch: EngineWatch | null;
 
   /** @param schema what clients see; operations come validated against it. */
-  constructor(schema: GraphQLSchema, supergraphSdl: string, sources: ReadonlyMap<string, SubgraphSource>) {
+  constructor(
+    schema: GraphQLSchema,
+    supergraphSdl: string,
+    sources: ReadonlyMap<string, SubgraphSource>,
+    watch: EngineWatch | null = null,
+  ) {
+    this.#watch = watch;
     const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
     this.#schema = schema;
-    this.#sources = new Map(sources);
+    this.sources = new Map(sources);
     this.#apiSchema = supergraph.apiSchema();
     this.#planner = new QueryPlanner(supergraph, PLANNING);
     this.#supergraph = supergraph.schema.toGraphQLJSSchema();
     this.#types = new TypeIndex(this.#supergraph);
     this.#live = new LiveIndex(supergraphSdl, schema);
+  }
+
+  /** @throws when a supergraph cannot be planned for. */
+  static check(schema: GraphQLSchema, supergraphSdl: string): void {
+    void new Epoch(schema, supergraphSdl, new Map());
+  }
+
+  /** Operations that are kept planned and compiled. */
+  get size(): number {
+    return this.#operations.size + this.#subscriptions.size;
+  }
+
+  /** How an operation is executed, for people to read. */
+  explain({ document, operation }: OperationText, given: Record<string, unknown>): string {
+    const { coerced = {} } = getVariableValues(this.#schema, operation.variableDefinitions ?? [], given);
+    return readable(this.#plan(withoutTexts(decide(document, coerced)), operation.name?.value));
   }
 
   operation(text: OperationText): CompiledOperation {
@@ -77,7 +103,7 @@ export class Epoch {
         new CompiledSubscription({
           ...text,
           schema: this.#schema,
-          sources: this.#sources,
+          sources: this.sources,
           key: `${this.#number} ${key}`,
           compile: (decisions) =>
             this.#eventPlan(decide(text.document, decisions), text.operation.name?.value),
@@ -92,7 +118,7 @@ export class Epoch {
       schema: this.#schema,
       document,
       operation,
-      sources: this.#sources,
+      sources: this.sources,
       compile,
     });
   }
@@ -122,6 +148,11 @@ export class Epoch {
   }
 
   #planned(document: DocumentNode, operationName: string | undefined): QueryPlan {
+    const plan = () => this.#plan(document, operationName);
+    return this.#watch ? this.#watch.planning(plan) : plan();
+  }
+
+  #plan(document: DocumentNode, operationName: string | undefined): QueryPlan {
     const options = operationName ? { operationName } : {};
     return this.#planner.buildQueryPlan(operationFromDocument(this.#apiSchema, anchor(document), options));
   }

@@ -7,6 +7,10 @@ export class Lru<K, V> {
     this.#max = max;
   }
 
+  get size(): number {
+    return this.#values.size;
+  }
+
   getOrMake(key: K, make: () => V): V {
     const known = this.#values.get(key);
     const value = known ?? make();

@@ -1,6 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import type { SubgraphAnswer, SubgraphSource } from '../data-sources/subgraph-source.js';
 import type { GatewayContext } from '../request/gateway-context.js';
+import { Stage, type StageOptions } from './plan/stage.js';
 import type { RawObject } from './raw.js';
 
 export interface Sources {
@@ -17,8 +18,14 @@ export interface Run {
   readonly event?: SubgraphAnswer;
   readonly root: RawObject;
   readonly errors: GraphQLError[];
+  readonly stage: Stage;
   /** Whether one object may be in several places by now. */
   isShared: boolean;
 }
 
 export type Step = (run: Run) => Promise<void>;
+
+export function startRun(options: StageOptions, event?: SubgraphAnswer): Run {
+  const run = { ...options, root: {}, errors: [], stage: new Stage(options), isShared: false };
+  return event ? { ...run, event } : run;
+}

@@ -1,5 +1,6 @@
 import { formatSubgraphError } from '@training-center/shared/graphql/error-formatter';
 import type { GraphQLFormattedError } from 'graphql';
+import { DELIBERATE } from '../data-sources/deliberate-errors.js';
 import { isRefusal } from '../admission/refusal.js';
 import { currentRequestId } from '../request/request-id.js';
 
@@ -19,7 +20,8 @@ const PROTOCOL_CODES: ReadonlySet<string> = new Set([
  */
 export function publicError(error: GraphQLFormattedError): GraphQLFormattedError {
   if (isRefusal(error)) return refused(error);
-  const masked = formatSubgraphError(blameGateway(error));
+  const blamed = blameGateway(error);
+  const masked = isDeliberate(blamed) ? plain(blamed) : formatSubgraphError(blamed);
   const { code } = masked.extensions!;
   const reason = code === 'UNAUTHENTICATED' ? error.extensions?.['reason'] : undefined;
   const requestId = currentRequestId();
@@ -38,6 +40,15 @@ function refused({ message, extensions }: GraphQLFormattedError): GraphQLFormatt
 /** Whether an error is a fault of ours, to be looked into. */
 export function isFault(error: GraphQLFormattedError): boolean {
   return publicError(error).extensions!['code'] === 'INTERNAL_SERVER_ERROR';
+}
+
+function isDeliberate({ extensions }: GraphQLFormattedError): boolean {
+  return (extensions as { [DELIBERATE]?: true } | undefined)?.[DELIBERATE] === true;
+}
+
+/** Its words, its code and its place. */
+function plain({ message, path, extensions }: GraphQLFormattedError): GraphQLFormattedError {
+  return { message, ...(path ? { path } : {}), extensions: { code: extensions!['code'] } };
 }
 
 function blameGateway(error: GraphQLFormattedError): GraphQLFormattedError {

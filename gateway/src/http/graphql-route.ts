@@ -4,7 +4,8 @@ import type { Admission } from '../admission/admission.js';
 import { budgetHeaders } from '../admission/budget.js';
 import type { LoadGate } from '../admission/load-gate.js';
 import { OVERLOADED } from '../admission/refusal.js';
-import type { Authenticator } from '../auth/authenticator.js';
+import type { Door } from '../auth/door.js';
+import { Departure } from '../request/departure.js';
 import { createContext, type GatewayContext } from '../request/gateway-context.js';
 import { identify } from '../request/identify.js';
 import { withRequestId } from '../request/request-id.js';
@@ -16,7 +17,7 @@ export const GRAPHQL_PATH = '/graphql';
 
 export interface Graphql {
   readonly apollo: ApolloServer<GatewayContext>;
-  readonly authenticator: Authenticator;
+  readonly authenticator: Door['authenticator'];
   readonly admission: Admission;
   readonly load: LoadGate;
   readonly sockets: SocketServer;
@@ -69,7 +70,11 @@ async function answer(
     const { query, budget, tellsBudget } = await admission.admit(graphqlRequest.asked(), identity);
     if (query !== null) graphqlRequest.ask(query);
     if (budget) reply.headers(Object.fromEntries(budgetHeaders(budget)));
-    return createContext(identity, tellsBudget ? budget : null);
+    return {
+      ...createContext(identity, tellsBudget ? budget : null),
+      departure: new Departure(reply.raw),
+      isWrittenOut: true as const,
+    };
   };
   const { headers, body, status } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: graphqlRequest.forApollo,

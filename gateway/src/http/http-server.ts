@@ -8,13 +8,15 @@ import { isUpgrade } from '../sockets/upgrades.js';
 import { addSecurityHeaders } from './security-headers.js';
 
 const BODY_LIMIT = 100_000;
+/** Nobody's operation, and yet not for ever. */
+const UNLIMITED_BODY = 10_000_000;
 /** For a client to send its whole request. */
 const REQUEST_TIMEOUT_MS = 15_000;
 
 /** Fastify with the limits of a public server; every answer names its request. */
 export async function createHttpServer(options: GatewayOptions): Promise<FastifyInstance> {
   const server = Fastify({
-    bodyLimit: BODY_LIMIT,
+    bodyLimit: options.limits === 'none' ? UNLIMITED_BODY : BODY_LIMIT,
     http: { shouldUpgradeCallback: isUpgrade } as ServerOptions,
     requestTimeout: REQUEST_TIMEOUT_MS,
     trustProxy: options.trustProxy ?? false,

@@ -1,13 +1,12 @@
 import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import type { RequestIdentity } from '@training-center/shared/scope/viewer';
 import type { Budget } from '../admission/budget.js';
+import type { Departure } from './departure.js';
 
 /** Filled while an operation of a socket passes through Apollo Server. */
 export interface Opening {
   /** A subscription that is ready to be followed. The engine puts it here, which knows this file. */
   prepared?: object;
-  /** What Apollo Server did not expect, and tells nobody. */
-  fault?: Error;
 }
 
 /**
@@ -19,10 +18,14 @@ export interface GatewayContext {
   readonly scopes: Map<string, RequestScope>;
   /** One sealed envelope per remote subgraph. */
   readonly envelopes: Map<string, Promise<string>>;
+  /** Of a client of HTTP. What nobody waits for any more need not be fetched, unless it is a mutation. */
+  readonly departure?: Departure;
   /** Given when the client asked what is left of it. */
   readonly budget?: Budget;
   /** Given by callers that can follow a subscription: where it is put once it is found servable. */
   readonly opening?: Opening;
+  /** Given by callers that send the answer as it is and never look into it: its data may be text already. */
+  readonly isWrittenOut?: true;
 }
 
 export function createContext(identity: RequestIdentity, budget: Budget | null = null): GatewayContext {

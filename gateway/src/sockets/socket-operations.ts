@@ -118,9 +118,6 @@ export class SocketOperations {
       if (body.kind === 'single') return body.singleResult as ExecutionResult;
       throw new Error('Incremental answers are not served.');
     } catch (error) {
-      // A rule of validation that cannot cope with a document throws instead of saying so.
-      const { fault } = contextValue.opening;
-      if (fault instanceof GraphQLError) return { errors: [invalid(fault)] };
       const { requestId } = contextValue.identity;
       this.#options.log.error({ err: error, requestId }, 'operation failed');
       return { errors: [maskedFault(error, contextValue.identity) as GraphQLError] };
@@ -144,13 +141,6 @@ class ToldError extends GraphQLError {
 
 function argsOf(document: ExecutionArgs['document'], contextValue: Outcome): ExecutionArgs {
   return { schema: null as never, document, contextValue, rootValue: null };
-}
-
-function invalid(error: GraphQLError): GraphQLError {
-  return publicError({
-    ...error.toJSON(),
-    extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
-  }) as GraphQLError;
 }
 
 function maskedFault(error: unknown, { requestId }: RequestIdentity): GraphQLFormattedError {

@@ -4,8 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { type Context, handleProtocols, makeServer, type Server } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Authenticator } from '../auth/authenticator.js';
-import type { RevokedSessions } from '../auth/revoked-sessions.js';
+import type { Door } from '../auth/door.js';
 import type { GatewayOptions } from '../options.js';
 import { isAllowedOrigin } from './origin.js';
 import { SOCKET_DEFAULTS, type SocketLimits } from './socket-limits.js';
@@ -15,27 +14,23 @@ import { Tally } from './tally.js';
 import { takeOver } from './upgrades.js';
 
 const MAX_FRAME = 100_000;
+const UNLIMITED_FRAME = 10_000_000;
 const MAX_ID = 128;
 const MAX_USER_AGENT = 300;
 const RETRY_AFTER_S = '5';
 
 export interface SocketServerOptions
-  extends Pick<GatewayOptions, 'production' | 'corsOrigins' | 'log' | 'sockets'> {
+  extends Pick<GatewayOptions, 'production' | 'corsOrigins' | 'log' | 'sockets' | 'limits'> {
   readonly operations: SocketOperations;
-  readonly authenticator: Authenticator;
-  readonly revoked: RevokedSessions;
+  readonly authenticator: Door['authenticator'];
+  readonly revoked: Door['revoked'];
 }
 
 /** GraphQL over WebSockets: whom it lets in, for how long, and how many of them. */
 export class SocketServer {
   readonly #options: SocketServerOptions;
   readonly #limits: Required<SocketLimits>;
-  readonly #sockets = new WebSocketServer({
-    noServer: true,
-    maxPayload: MAX_FRAME,
-    perMessageDeflate: false,
-    handleProtocols: (protocols) => handleProtocols(protocols),
-  });
+  readonly #sockets: WebSocketServer;
   readonly #sweep: SocketSweep;
   readonly #protocol: Server<SocketSession>;
   readonly #byAddress: Tally;
@@ -46,6 +41,12 @@ export class SocketServer {
   constructor(server: FastifyInstance, options: SocketServerOptions) {
     this.#options = options;
     this.#limits = { ...SOCKET_DEFAULTS, ...options.sockets };
+    this.#sockets = new WebSocketServer({
+      noServer: true,
+      maxPayload: options.limits === 'none' ? UNLIMITED_FRAME : MAX_FRAME,
+      perMessageDeflate: false,
+      handleProtocols: (protocols) => handleProtocols(protocols),
+    });
     this.#sweep = new SocketSweep(this.#sockets, this.#limits.pingEveryMs);
     this.#byAddress = new Tally(this.#limits.perAddress);
     this.#byUser = new Tally(this.#limits.perUser);
@@ -55,6 +56,11 @@ export class SocketServer {
       this.#isClosing = true;
       await this.#sweep.close();
     });
+  }
+
+  /** Sockets that are open. */
+  get size(): number {
+    return this.#sockets.clients.size;
   }
 
   /** Answers a request for a socket, with one or with a refusal. */

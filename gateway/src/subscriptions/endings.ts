@@ -29,6 +29,11 @@ export const sourceLost = ending(
   'Events may have been missed here: subscribe again, with the last cursor if you have one.',
 );
 
+export const schemaReload = ending(
+  'SUBSCRIPTION_SCHEMA_RELOAD',
+  'The schema has changed: subscribe again, with the last cursor if you have one.',
+);
+
 export const slowConsumer = ending(
   'SUBSCRIPTION_SLOW_CONSUMER',
   'Events were not taken up in time: subscribe again, with the last cursor if you have one.',

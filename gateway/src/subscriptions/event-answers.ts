@@ -1,6 +1,6 @@
 import type { Logger } from '@training-center/shared/logging/logger';
 import type { RequestIdentity } from '@training-center/shared/scope/viewer';
-import { type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { SubgraphAnswer } from '../data-sources/subgraph-source.js';
 import type { PreparedSubscription } from '../engine/live/compiled-subscription.js';
 import { publicError } from '../errors/public-error.js';
@@ -30,14 +30,14 @@ export class EventAnswers {
     try {
       const execution = { variables, context: createContext(identity), sources: deadline };
       const { data, errors } = await plan.execute(event, execution);
-      if (!errors) return Buffer.from(JSON.stringify({ data }));
+      if (!errors) return Buffer.from(`{"data":${data}}`);
       logFaults(this.#log, errors, { operationName, requestId });
-      return textOf({ data: data ?? null }, errors, requestId);
+      return textOf(data, errors, requestId);
     } catch (cause) {
       const originalError = cause instanceof Error ? cause : new Error(String(cause));
       const error = new GraphQLError(originalError.message, { originalError });
       logFaults(this.#log, [error], { operationName, requestId });
-      return textOf({ data: null }, [error], requestId);
+      return textOf('null', [error], requestId);
     } finally {
       deadline.clear();
     }
@@ -61,11 +61,7 @@ function placed(error: GraphQLFormattedError, path: string[]): GraphQLFormattedE
   });
 }
 
-function textOf(
-  data: Pick<ExecutionResult, 'data'>,
-  errors: readonly GraphQLError[],
-  requestId: string,
-): Buffer {
+function textOf(data: string | undefined, errors: readonly GraphQLError[], requestId: string): Buffer {
   const told = withRequestId(requestId, () => errors.map((error) => publicError(error.toJSON())));
-  return Buffer.from(JSON.stringify({ ...data, errors: told }));
+  return Buffer.from(`{"data":${data ?? 'null'},"errors":${JSON.stringify(told)}}`);
 }

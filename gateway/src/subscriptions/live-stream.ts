@@ -4,7 +4,14 @@ import type { SubgraphAnswer, SubgraphStream } from '../data-sources/subgraph-so
 import type { PreparedSubscription } from '../engine/live/compiled-subscription.js';
 import { authorize, eachOf } from './authorization.js';
 import { CatchUp, type Joinable } from './catch-up.js';
-import { type Errors, isRefusal, membershipEnded, slowConsumer, sourceLost } from './endings.js';
+import {
+  type Errors,
+  isRefusal,
+  membershipEnded,
+  schemaReload,
+  slowConsumer,
+  sourceLost,
+} from './endings.js';
 import { EventAnswers } from './event-answers.js';
 import { type AnsweredEvent, RecentEvents } from './recent-events.js';
 import type { StreamOptions } from './stream-options.js';
@@ -52,9 +59,13 @@ export class LiveStream implements Joinable {
     this.#onClose = onClose;
   }
 
+  get size(): number {
+    return this.#subscribers.size + this.#catchingUp.size;
+  }
+
   /** Adds somebody who may follow it; whoever brings a cursor first gets what came since. */
   add(subscriber: Subscriber, after: unknown): void {
-    const isFirst = this.#subscribers.size + this.#catchingUp.size === 0;
+    const isFirst = this.size === 0;
     if (after === undefined) {
       this.#subscribers.add(subscriber);
       subscriber.onLeave(() => this.#left(subscriber));
@@ -99,6 +110,9 @@ export class LiveStream implements Joinable {
     if (!subscriber.deliver(payload)) void this.end(subscriber, slowConsumer);
   }
 
+  /** Its supergraph has been replaced. */
+  readonly expire = (): Promise<unknown> => this.#endAll(schemaReload);
+
   close(): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
@@ -114,7 +128,7 @@ export class LiveStream implements Joinable {
       this.#catchingUp.delete(catchUp);
       catchUp.stop();
     }
-    if (this.#subscribers.size + this.#catchingUp.size === 0) this.close();
+    if (this.size === 0) this.close();
   }
 
   async #run(): Promise<void> {

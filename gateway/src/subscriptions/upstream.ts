@@ -17,7 +17,7 @@ export function openUpstream(
 }
 
 const FIRST_PAUSE_MS = 25;
-const LONGEST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 200;
 
 /** How often, and for how long, a lost owner is looked for. */
 export class Patience {

@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 import { compilePlan } from '../../src/engine/plan/compile-plan.js';
 import { compileRewrites } from '../../src/engine/plan/rewrites.js';
 import { TypeIndex } from '../../src/engine/plan/type-index.js';
+import { startRun } from '../../src/engine/run.js';
 import { type SmallSupergraph, smallSupergraph } from './small-supergraph.js';
 
 const people = {
@@ -96,13 +97,12 @@ describe('the engine', () => {
         [of('a'), of('b')],
       ],
     });
-    const asked = small.fetches.map(({ variables }) => variables['representations']).filter(Boolean);
-    expect(asked).toEqual([
-      [{ __typename: 'Person', id: 't' }],
-      [
-        { __typename: 'Person', id: 'h' },
-        { __typename: 'Person', id: 't' },
-      ],
+    const t = { __typename: 'Person', id: 't' };
+    expect(small.fetches.slice(1)).toEqual([
+      {
+        to: 'people',
+        variables: { representations_0: [t], representations_1: [{ __typename: 'Person', id: 'h' }, t] },
+      },
     ]);
   });
 
@@ -323,14 +323,13 @@ describe('parts of plans', () => {
       types,
     );
     for (const yes of [true, false])
-      await step({
-        variables: { yes },
-        context: {} as never,
-        sources: new Map([['s', source]]),
-        root: {},
-        errors: [],
-        isShared: false,
-      });
+      await step(
+        startRun({
+          variables: { yes },
+          context: {} as never,
+          sources: new Map([['s', source]]),
+        }),
+      );
     expect(asked).toEqual(['{ a }', '{ b }']);
   });
 });

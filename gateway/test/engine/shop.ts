@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import type { SubgraphFetch, SubgraphSource } from '../../src/data-sources/subgraph-source.js';
 import { Epoch } from '../../src/engine/epoch.js';
+import { readAnswer } from '../../src/engine/response/written-answer.js';
 import { composeSupergraph } from '../../src/supergraph/compose.js';
 import { shopSubgraphs } from './shop-subgraphs.js';
 import { boom, type Handle, handleOf, isLost, shopResolver, type World } from './shop-world.js';
@@ -76,7 +77,7 @@ export async function askEngine({ text, variables }: ShopOperation, world: World
   const document = valid(text);
   const operation = document.definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION)!;
   const compiled = epoch.operation({ document, operation, hash: text });
-  return compiled.execute(variables, { world } as never);
+  return readAnswer(await compiled.execute(variables, { world } as never));
 }
 
 export async function askMergedSchema(

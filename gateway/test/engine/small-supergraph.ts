@@ -7,6 +7,7 @@ import type {
   SubgraphSource,
 } from '../../src/data-sources/subgraph-source.js';
 import { Epoch } from '../../src/engine/epoch.js';
+import { readAnswer } from '../../src/engine/response/written-answer.js';
 import { composeSupergraph } from '../../src/supergraph/compose.js';
 
 const LINK =
@@ -47,7 +48,8 @@ export function smallSupergraph(subgraphs: Readonly<Record<string, SmallSubgraph
       const document = parse(text);
       expectValid(schema, text);
       const operation = getOperationAST(document)!;
-      return epoch.operation({ document, operation, hash: text }).execute(variables, {} as never);
+      const compiled = epoch.operation({ document, operation, hash: text });
+      return readAnswer(await compiled.execute(variables, {} as never));
     },
   };
 }

@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { request } from 'node:http';
+import { text as textOf } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { until } from '@training-center/shared/testing/until';
 import { createClient } from 'graphql-ws';
@@ -308,6 +310,17 @@ describe('sockets', () => {
       response.resume();
       elsewhere.on('error', () => {}).terminate();
     });
+  });
+
+  it('leave requests that offer another protocol to HTTP', async () => {
+    await start();
+    const { hostname, port } = new URL(live.gateway.url);
+    const headers = { connection: 'Upgrade', upgrade: 'h2c', 'content-type': 'application/json' };
+    const asked = request({ hostname, port, path: '/graphql', method: 'POST', headers });
+    asked.end(JSON.stringify({ query: '{ room(id: "r1") { id } }' }));
+    const [response] = await once(asked, 'response');
+    expect(response.statusCode).toBe(200);
+    expect(await textOf(response)).toContain('UNAUTHENTICATED');
   });
 
   it('end a subscription that does not take up its events, and no other', async () => {

@@ -1,5 +1,6 @@
 import { OptimisticLockError } from '@mikro-orm/core';
 import { DomainError, DomainErrors } from '../errors/domain-error.js';
+import type { RequestScope } from '../scope/request-scope.js';
 import { validateInput } from './validate-input.js';
 
 /** A refusal as data: graphql-js would take an `Error` among the items of a list for a fault. */
@@ -26,6 +27,17 @@ export async function answer<Name extends string, T>(
   } as {
     [K in Name]: null;
   });
+}
+
+/** `answer` for the signed-in: whoever is not is told so, whatever the input. */
+export async function answerSignedIn<Name extends string, T>(
+  scope: RequestScope,
+  field: Name,
+  input: object,
+  perform: () => Promise<T>,
+): Promise<Payload<Name, T>> {
+  scope.requireViewer();
+  return answer(field, input, perform);
 }
 
 /** Like `answer`, for payloads with several objects; `nothing` is the payload of a refusal. */

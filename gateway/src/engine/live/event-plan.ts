@@ -1,9 +1,9 @@
-import type { ExecutionResult } from 'graphql';
 import type { SubgraphAnswer } from '../../data-sources/subgraph-source.js';
 import type { GatewayContext } from '../../request/gateway-context.js';
 import { isRaw, ownValue } from '../raw.js';
 import type { Respond } from '../response/compile-response.js';
-import type { Run, Sources, Step } from '../run.js';
+import type { WrittenAnswer } from '../response/written-answer.js';
+import { type Sources, startRun, type Step } from '../run.js';
 import type { AuthorizationQuery } from './authorization-query.js';
 import type { LiveField } from './live-index.js';
 import type { Primary } from './primary.js';
@@ -65,8 +65,8 @@ export class EventPlan {
   }
 
   /** Fetches what other subgraphs know of the event. What fails is null with an error. */
-  async execute(event: SubgraphAnswer, execution: EventExecution): Promise<ExecutionResult> {
-    const run: Run = { ...execution, event, root: {}, errors: [], isShared: false };
+  async execute(event: SubgraphAnswer, execution: EventExecution): Promise<WrittenAnswer> {
+    const run = startRun(execution, event);
     await this.#parts.step(run);
     return this.#parts.respond(run);
   }

@@ -16,7 +16,7 @@ import {
   visit,
 } from 'graphql';
 import { operationOf } from '../../data-sources/fetch-document.js';
-import { documentOf } from '../plan/subgraph-call.js';
+import { documentOf } from '../plan/document-of.js';
 import type { LiveField } from './live-index.js';
 
 /** What the owner of a subscription is asked, with fields and an argument for the gateway's own use. */

@@ -2,18 +2,19 @@ import type { FetchNode } from '@apollo/query-planner';
 import { entitySelections, responseKeys } from '../../data-sources/fetch-document.js';
 import { type ClientPath, isRaw, type RawObject } from '../raw.js';
 import type { Run, Step } from '../run.js';
+import { documentOf } from './document-of.js';
 import { compileErrors, type Spot } from './fetch-errors.js';
 import { generateMerge, type Merge } from './generate-merge.js';
 import { merge } from './merge.js';
 import { Places } from './places.js';
 import { type Batch, compileRepresentations } from './representations.js';
 import { compileRewrites } from './rewrites.js';
-import { compileCall, documentOf } from './subgraph-call.js';
+import { compileEntityCall } from './subgraph-call.js';
 import type { TypeIndex } from './type-index.js';
 
 /** A fetch of more fields of the objects at a path: equal ones are asked for once and become one object. */
 export function compileEntityFetch(node: FetchNode, path: readonly string[], types: TypeIndex): Step {
-  const call = compileCall(node);
+  const call = compileEntityCall(node);
   const where = new Places(path);
   const batchOf = compileRepresentations(node, types);
   const rewrite = compileRewrites(node.outputRewrites, types);

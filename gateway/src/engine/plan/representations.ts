@@ -1,6 +1,7 @@
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { isRaw, put, type RawObject, readerOf } from '../raw.js';
 import { merge } from './merge.js';
+import { compilePlainKeys } from './plain-keys.js';
 import { compileRewrites } from './rewrites.js';
 import type { TypeIndex } from './type-index.js';
 
@@ -18,7 +19,12 @@ export interface Batch {
 export function compileRepresentations(node: FetchNode, types: TypeIndex): (targets: RawObject[]) => Batch {
   const copy = copySelections(node.requires!, types);
   const rewrite = compileRewrites(node.inputRewrites, types);
+  const plain = compilePlainKeys(node, types);
   return (targets) => {
+    const known = plain?.(targets);
+    return known ?? inGeneral(targets);
+  };
+  function inGeneral(targets: readonly RawObject[]): Batch {
     const batch: Batch = { representations: [], indexes: [] };
     const known = new Map<string, number>();
     for (const target of targets) {
@@ -31,7 +37,7 @@ export function compileRepresentations(node: FetchNode, types: TypeIndex): (targ
       batch.indexes.push(indexOf(representation, known, batch.representations));
     }
     return batch;
-  };
+  }
 }
 
 function indexOf(representation: RawObject, known: Map<string, number>, all: RawObject[]): number {

@@ -2,11 +2,12 @@ import type { FetchNode } from '@apollo/query-planner';
 import { operationOf, responseKeys } from '../../data-sources/fetch-document.js';
 import { type ClientPath, isRaw, type RawObject } from '../raw.js';
 import type { Step } from '../run.js';
+import { documentOf } from './document-of.js';
 import { compileErrors } from './fetch-errors.js';
 import { merge } from './merge.js';
 import { Places } from './places.js';
 import { compileRewrites } from './rewrites.js';
-import { type Call, compileCall, documentOf } from './subgraph-call.js';
+import { type Call, compileCall } from './subgraph-call.js';
 import type { TypeIndex } from './type-index.js';
 
 /** A fetch of fields of Query or Mutation; below a path, when a type leads back to Query. */

@@ -1,7 +1,7 @@
 import {
   type DocumentNode,
-  type ExecutionResult,
   type FragmentDefinitionNode,
+  type GraphQLError,
   type GraphQLSchema,
   getOperationAST,
   Kind,
@@ -12,10 +12,11 @@ import { ObjectCompiler } from './compile-objects.js';
 import { compileIntrospection } from './introspect.js';
 import { GOES_UP, Pass } from './pass.js';
 import { placeError } from './place-errors.js';
+import type { WrittenAnswer } from './written-answer.js';
 
-export type Respond = (run: Run) => ExecutionResult;
+export type Respond = (run: Run) => WrittenAnswer;
 
-/** Compiles the walk that turns merged data into the answer. */
+/** Compiles the walk over merged data that writes the answer. */
 export function compileResponse(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -30,10 +31,16 @@ export function compileResponse(
   return ({ root, errors, variables }) => {
     const pass = new Pass(introspect(variables));
     const completed = complete(root, pass, 0);
-    const data = (completed === GOES_UP ? pass.settle(0) : completed) as ExecutionResult['data'];
-    const all = [...errors.map((error) => placeError(error, data)), ...pass.unexplained(errors)];
-    return all.length > 0 ? { data: data!, errors: all } : { data: data! };
+    const data = JSON.stringify(completed === GOES_UP ? pass.settle(0) : completed);
+    const all = [...placed(errors, data), ...pass.unexplained(errors)];
+    return all.length > 0 ? { data, errors: all } : { data };
   };
+}
+
+function placed(errors: readonly GraphQLError[], data: string): GraphQLError[] {
+  if (errors.length === 0) return [];
+  const answered: unknown = JSON.parse(data);
+  return errors.map((error) => placeError(error, answered));
 }
 
 export function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {

@@ -42,7 +42,9 @@ function compilePresent(type: GraphQLOutputType, shape: FieldShape): Complete {
   if (isLeafType(type)) {
     const judge = judgeOf(type);
     const message = `Invalid value of ${shape.label}.`;
-    return (value, pass, depth) => (judge(value) ? value : pass.refuse(depth, message));
+    // Numbers are good ids; clients get all ids as strings.
+    const told = type.name === 'ID' ? String : (value: unknown) => value;
+    return (value, pass, depth) => (judge(value) ? told(value) : pass.refuse(depth, message));
   }
   const complete = shape.objects(type as GraphQLCompositeType, shape.nodes);
   const message = `Invalid object at ${shape.label}.`;

@@ -11,7 +11,7 @@ type Judge = (value: unknown) => boolean;
 const BUILT_IN: Readonly<Record<string, Judge>> = {
   String: (value) => typeof value === 'string',
   Boolean: (value) => typeof value === 'boolean',
-  Int: Number.isInteger,
+  Int: isInt,
   Float: Number.isFinite,
   ID: (value) => typeof value === 'string' || Number.isInteger(value),
 };
@@ -19,7 +19,7 @@ const BUILT_IN: Readonly<Record<string, Judge>> = {
 const IN_CODE: Readonly<Record<string, string>> = {
   String: `typeof v === 'string'`,
   Boolean: `typeof v === 'boolean'`,
-  Int: 'Number.isInteger(v)',
+  Int: '(v | 0) === v',
   Float: 'Number.isFinite(v)',
   ID: `typeof v === 'string'`,
 };
@@ -31,9 +31,13 @@ export function judgeOf(type: GraphQLLeafType): Judge {
   return (value) => names.has(value);
 }
 
-/** The same as JavaScript, of most values that are right; null when it takes a look at each. */
+/** The same as JavaScript about a value `v`, true of most values that are right as they are; null when it takes a look at each. */
 export function testOf(fieldType: GraphQLOutputType): string | null {
   const type = getNullableType(fieldType);
   if (!isLeafType(type) || isEnumType(type)) return null;
   return IN_CODE[type.name] ?? 'v !== null && v !== undefined';
+}
+
+function isInt(value: unknown): boolean {
+  return ((value as number) | 0) === value;
 }

@@ -2,7 +2,7 @@ import { Scope } from '@training-center/shared/graphql/scope.decorator';
 import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import { Arg, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { CourseLifecycleService } from '../../services/course-lifecycle.service.js';
-import { authorAnswer } from '../author-answer.js';
+import { answerSignedIn } from '@training-center/shared/graphql/mutation-boundary';
 import { MutationPayload } from '../payload.type.js';
 import { CourseReferenceInput } from './course-reference.input.js';
 import { CourseType } from './course.type.js';
@@ -34,6 +34,6 @@ export class ArchiveCourseMutation {
     @Arg('input', () => ArchiveCourseInput, { description: 'The course.' }) input: ArchiveCourseInput,
     @Scope() scope: RequestScope,
   ): Promise<ArchiveCoursePayload> {
-    return authorAnswer(scope, 'course', input, () => this.#lifecycle.archive(scope, input));
+    return answerSignedIn(scope, 'course', input, () => this.#lifecycle.archive(scope, input));
   }
 }

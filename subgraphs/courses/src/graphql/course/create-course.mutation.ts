@@ -6,7 +6,7 @@ import { ArrayMaxSize, Max, Min, ValidateNested } from 'class-validator';
 import { Arg, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Difficulty } from '../../domain/course/course.entity.js';
 import type { CourseAuthoringService } from '../../services/course-authoring.service.js';
-import { authorAnswer } from '../author-answer.js';
+import { answerSignedIn } from '@training-center/shared/graphql/mutation-boundary';
 import { MutationPayload } from '../payload.type.js';
 import { CourseDifficulty } from './course.enums.js';
 import { CourseType } from './course.type.js';
@@ -66,6 +66,6 @@ export class CreateCourseMutation {
     @Arg('input', () => CreateCourseInput, { description: 'The course.' }) input: CreateCourseInput,
     @Scope() scope: RequestScope,
   ): Promise<CreateCoursePayload> {
-    return authorAnswer(scope, 'course', input, () => this.#courses.create(scope, input));
+    return answerSignedIn(scope, 'course', input, () => this.#courses.create(scope, input));
   }
 }

@@ -2,7 +2,7 @@ import { Scope } from '@training-center/shared/graphql/scope.decorator';
 import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import { Arg, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { CourseLifecycleService } from '../../services/course-lifecycle.service.js';
-import { authorAnswer } from '../author-answer.js';
+import { answerSignedIn } from '@training-center/shared/graphql/mutation-boundary';
 import { MutationPayload } from '../payload.type.js';
 import { CourseReferenceInput } from './course-reference.input.js';
 
@@ -34,6 +34,6 @@ export class DeleteCourseMutation {
     @Arg('input', () => DeleteCourseInput, { description: 'The course.' }) input: DeleteCourseInput,
     @Scope() scope: RequestScope,
   ): Promise<DeleteCoursePayload> {
-    return authorAnswer(scope, 'deletedCourseId', input, () => this.#lifecycle.delete(scope, input));
+    return answerSignedIn(scope, 'deletedCourseId', input, () => this.#lifecycle.delete(scope, input));
   }
 }

@@ -2,7 +2,7 @@ import { Scope } from '@training-center/shared/graphql/scope.decorator';
 import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import { Arg, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { CourseLifecycleService } from '../../services/course-lifecycle.service.js';
-import { authorAnswer } from '../author-answer.js';
+import { answerSignedIn } from '@training-center/shared/graphql/mutation-boundary';
 import { MutationPayload } from '../payload.type.js';
 import { CourseReferenceInput } from './course-reference.input.js';
 import { CourseType } from './course.type.js';
@@ -35,6 +35,6 @@ export class PublishCourseMutation {
     @Arg('input', () => PublishCourseInput, { description: 'The course.' }) input: PublishCourseInput,
     @Scope() scope: RequestScope,
   ): Promise<PublishCoursePayload> {
-    return authorAnswer(scope, 'course', input, () => this.#lifecycle.publish(scope, input));
+    return answerSignedIn(scope, 'course', input, () => this.#lifecycle.publish(scope, input));
   }
 }

@@ -2,7 +2,7 @@ import { Scope } from '@training-center/shared/graphql/scope.decorator';
 import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import { Arg, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { CourseLifecycleService } from '../../services/course-lifecycle.service.js';
-import { authorAnswer } from '../author-answer.js';
+import { answerSignedIn } from '@training-center/shared/graphql/mutation-boundary';
 import { MutationPayload } from '../payload.type.js';
 import { CourseReferenceInput } from './course-reference.input.js';
 import { CourseType } from './course.type.js';
@@ -35,6 +35,6 @@ export class RestoreCourseMutation {
     @Arg('input', () => RestoreCourseInput, { description: 'The course.' }) input: RestoreCourseInput,
     @Scope() scope: RequestScope,
   ): Promise<RestoreCoursePayload> {
-    return authorAnswer(scope, 'course', input, () => this.#lifecycle.restore(scope, input));
+    return answerSignedIn(scope, 'course', input, () => this.#lifecycle.restore(scope, input));
   }
 }

@@ -6,7 +6,7 @@ import { ArrayMaxSize, IsDefined, Max, Min, ValidateNested } from 'class-validat
 import { Arg, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Difficulty } from '../../domain/course/course.entity.js';
 import type { CourseAuthoringService } from '../../services/course-authoring.service.js';
-import { authorAnswer } from '../author-answer.js';
+import { answerSignedIn } from '@training-center/shared/graphql/mutation-boundary';
 import { MutationPayload } from '../payload.type.js';
 import { CourseDifficulty } from './course.enums.js';
 import { CourseType } from './course.type.js';
@@ -84,6 +84,6 @@ export class UpdateCourseMutation {
     @Arg('input', () => UpdateCourseInput, { description: 'What changes.' }) input: UpdateCourseInput,
     @Scope() scope: RequestScope,
   ): Promise<UpdateCoursePayload> {
-    return authorAnswer(scope, 'course', input, () => this.#courses.update(scope, input));
+    return answerSignedIn(scope, 'course', input, () => this.#courses.update(scope, input));
   }
 }

@@ -5,7 +5,7 @@ import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import { Max, Min } from 'class-validator';
 import { Arg, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { LessonAuthoringService } from '../../services/lesson-authoring.service.js';
-import { authorAnswer } from '../author-answer.js';
+import { answerSignedIn } from '@training-center/shared/graphql/mutation-boundary';
 import { MutationPayload } from '../payload.type.js';
 import { NewLessonInput } from './new-lesson.input.js';
 import { AssignmentLessonType } from './assignment-lesson.type.js';
@@ -55,7 +55,7 @@ export class CreateAssignmentLessonMutation {
       maxPoints: input.maxPoints,
       dueAt: input.dueAt ?? null,
     };
-    return authorAnswer(scope, 'lesson', input, () =>
+    return answerSignedIn(scope, 'lesson', input, () =>
       this.#lessons.create(scope, input, { kind: 'ASSIGNMENT', content }),
     );
   }

@@ -4,7 +4,7 @@ import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import { ArrayMaxSize, ArrayMinSize, Max, Min, ValidateNested } from 'class-validator';
 import { Arg, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { QuizAuthoringService } from '../../services/quiz-authoring.service.js';
-import { authorAnswer } from '../author-answer.js';
+import { answerSignedIn } from '@training-center/shared/graphql/mutation-boundary';
 import { MutationPayload } from '../payload.type.js';
 import { QuizQuestionInput } from '../quiz/quiz-question.input.js';
 import { NewLessonInput } from './new-lesson.input.js';
@@ -52,6 +52,6 @@ export class CreateQuizLessonMutation {
     @Arg('input', () => CreateQuizLessonInput, { description: 'The lesson.' }) input: CreateQuizLessonInput,
     @Scope() scope: RequestScope,
   ): Promise<CreateQuizLessonPayload> {
-    return authorAnswer(scope, 'lesson', input, () => this.#quizzes.create(scope, input));
+    return answerSignedIn(scope, 'lesson', input, () => this.#quizzes.create(scope, input));
   }
 }

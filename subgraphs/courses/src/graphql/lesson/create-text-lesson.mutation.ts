@@ -3,7 +3,7 @@ import { Scope } from '@training-center/shared/graphql/scope.decorator';
 import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import { Arg, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { LessonAuthoringService } from '../../services/lesson-authoring.service.js';
-import { authorAnswer } from '../author-answer.js';
+import { answerSignedIn } from '@training-center/shared/graphql/mutation-boundary';
 import { MutationPayload } from '../payload.type.js';
 import { NewLessonInput } from './new-lesson.input.js';
 import { TextLessonType } from './text-lesson.type.js';
@@ -38,7 +38,7 @@ export class CreateTextLessonMutation {
     @Scope() scope: RequestScope,
   ): Promise<CreateTextLessonPayload> {
     const content = { body: input.body };
-    return authorAnswer(scope, 'lesson', input, () =>
+    return answerSignedIn(scope, 'lesson', input, () =>
       this.#lessons.create(scope, input, { kind: 'TEXT', content }),
     );
   }

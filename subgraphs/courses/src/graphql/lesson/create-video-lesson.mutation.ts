@@ -3,7 +3,7 @@ import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import { Max, Min } from 'class-validator';
 import { Arg, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { LessonAuthoringService } from '../../services/lesson-authoring.service.js';
-import { authorAnswer } from '../author-answer.js';
+import { answerSignedIn } from '@training-center/shared/graphql/mutation-boundary';
 import { MutationPayload } from '../payload.type.js';
 import { IsHttpsUrl } from './is-https-url.validator.js';
 import { NewLessonInput } from './new-lesson.input.js';
@@ -44,7 +44,7 @@ export class CreateVideoLessonMutation {
     @Scope() scope: RequestScope,
   ): Promise<CreateVideoLessonPayload> {
     const content = { videoUrl: input.videoUrl, durationSeconds: input.durationSeconds };
-    return authorAnswer(scope, 'lesson', input, () =>
+    return answerSignedIn(scope, 'lesson', input, () =>
       this.#lessons.create(scope, input, { kind: 'VIDEO', content }),
     );
   }

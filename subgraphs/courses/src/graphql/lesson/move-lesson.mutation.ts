@@ -4,7 +4,7 @@ import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import { Min } from 'class-validator';
 import { Arg, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { OutlineService } from '../../services/outline.service.js';
-import { authorAnswer } from '../author-answer.js';
+import { answerSignedIn } from '@training-center/shared/graphql/mutation-boundary';
 import { OutlineEditInput } from '../edit.input.js';
 import { MutationPayload } from '../payload.type.js';
 import { LessonType } from './lesson.type.js';
@@ -47,6 +47,6 @@ export class MoveLessonMutation {
     @Arg('input', () => MoveLessonInput, { description: 'The place.' }) input: MoveLessonInput,
     @Scope() scope: RequestScope,
   ): Promise<MoveLessonPayload> {
-    return authorAnswer(scope, 'lesson', input, () => this.#outlines.moveLesson(scope, input));
+    return answerSignedIn(scope, 'lesson', input, () => this.#outlines.moveLesson(scope, input));
   }
 }

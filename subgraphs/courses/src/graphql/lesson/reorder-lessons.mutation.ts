@@ -3,7 +3,7 @@ import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import { ArrayMaxSize } from 'class-validator';
 import { Arg, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { OutlineService } from '../../services/outline.service.js';
-import { authorAnswer } from '../author-answer.js';
+import { answerSignedIn } from '@training-center/shared/graphql/mutation-boundary';
 import { OutlineEditInput } from '../edit.input.js';
 import { ModuleType } from '../module/module.type.js';
 import { MutationPayload } from '../payload.type.js';
@@ -37,6 +37,6 @@ export class ReorderLessonsMutation {
     @Arg('input', () => ReorderLessonsInput, { description: 'The order.' }) input: ReorderLessonsInput,
     @Scope() scope: RequestScope,
   ): Promise<ReorderLessonsPayload> {
-    return authorAnswer(scope, 'module', input, () => this.#outlines.reorderLessons(scope, input));
+    return answerSignedIn(scope, 'module', input, () => this.#outlines.reorderLessons(scope, input));
   }
 }

@@ -5,7 +5,7 @@ import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import { IsDefined, Max, Min } from 'class-validator';
 import { Arg, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { LessonAuthoringService } from '../../services/lesson-authoring.service.js';
-import { authorAnswer } from '../author-answer.js';
+import { answerSignedIn } from '@training-center/shared/graphql/mutation-boundary';
 import { MutationPayload } from '../payload.type.js';
 import { definedOnly } from './defined-only.js';
 import { LessonChangeInput } from './lesson-change.input.js';
@@ -57,7 +57,7 @@ export class UpdateAssignmentLessonMutation {
   ): Promise<UpdateAssignmentLessonPayload> {
     const { instructions, maxPoints, dueAt } = input;
     const content = definedOnly({ instructions, maxPoints, dueAt });
-    return authorAnswer(scope, 'lesson', input, () =>
+    return answerSignedIn(scope, 'lesson', input, () =>
       this.#lessons.update(scope, input, { kind: 'ASSIGNMENT', content }),
     );
   }

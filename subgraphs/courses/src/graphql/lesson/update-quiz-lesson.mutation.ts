@@ -4,7 +4,7 @@ import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import { ArrayMaxSize, ArrayMinSize, IsDefined, Max, Min, ValidateNested } from 'class-validator';
 import { Arg, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { QuizAuthoringService } from '../../services/quiz-authoring.service.js';
-import { authorAnswer } from '../author-answer.js';
+import { answerSignedIn } from '@training-center/shared/graphql/mutation-boundary';
 import { MutationPayload } from '../payload.type.js';
 import { QuizQuestionInput } from '../quiz/quiz-question.input.js';
 import { LessonChangeInput } from './lesson-change.input.js';
@@ -59,6 +59,6 @@ export class UpdateQuizLessonMutation {
     @Arg('input', () => UpdateQuizLessonInput, { description: 'The lesson.' }) input: UpdateQuizLessonInput,
     @Scope() scope: RequestScope,
   ): Promise<UpdateQuizLessonPayload> {
-    return authorAnswer(scope, 'lesson', input, () => this.#quizzes.update(scope, input));
+    return answerSignedIn(scope, 'lesson', input, () => this.#quizzes.update(scope, input));
   }
 }

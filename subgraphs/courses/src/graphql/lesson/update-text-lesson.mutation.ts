@@ -3,7 +3,7 @@ import { Scope } from '@training-center/shared/graphql/scope.decorator';
 import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import { Arg, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { LessonAuthoringService } from '../../services/lesson-authoring.service.js';
-import { authorAnswer } from '../author-answer.js';
+import { answerSignedIn } from '@training-center/shared/graphql/mutation-boundary';
 import { MutationPayload } from '../payload.type.js';
 import { definedOnly } from './defined-only.js';
 import { LessonChangeInput } from './lesson-change.input.js';
@@ -44,7 +44,7 @@ export class UpdateTextLessonMutation {
   ): Promise<UpdateTextLessonPayload> {
     const { body } = input;
     const content = definedOnly({ body });
-    return authorAnswer(scope, 'lesson', input, () =>
+    return answerSignedIn(scope, 'lesson', input, () =>
       this.#lessons.update(scope, input, { kind: 'TEXT', content }),
     );
   }

@@ -4,7 +4,7 @@ import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import { IsDefined, Max, Min } from 'class-validator';
 import { Arg, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { LessonAuthoringService } from '../../services/lesson-authoring.service.js';
-import { authorAnswer } from '../author-answer.js';
+import { answerSignedIn } from '@training-center/shared/graphql/mutation-boundary';
 import { MutationPayload } from '../payload.type.js';
 import { definedOnly } from './defined-only.js';
 import { IsHttpsUrl } from './is-https-url.validator.js';
@@ -53,7 +53,7 @@ export class UpdateVideoLessonMutation {
   ): Promise<UpdateVideoLessonPayload> {
     const { videoUrl, durationSeconds } = input;
     const content = definedOnly({ videoUrl, durationSeconds });
-    return authorAnswer(scope, 'lesson', input, () =>
+    return answerSignedIn(scope, 'lesson', input, () =>
       this.#lessons.update(scope, input, { kind: 'VIDEO', content }),
     );
   }

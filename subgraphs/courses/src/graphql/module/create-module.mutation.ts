@@ -3,7 +3,7 @@ import { Scope } from '@training-center/shared/graphql/scope.decorator';
 import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import { Arg, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { OutlineService } from '../../services/outline.service.js';
-import { authorAnswer } from '../author-answer.js';
+import { answerSignedIn } from '@training-center/shared/graphql/mutation-boundary';
 import { OutlineEditInput } from '../edit.input.js';
 import { MutationPayload } from '../payload.type.js';
 import { ModuleType } from './module.type.js';
@@ -37,6 +37,6 @@ export class CreateModuleMutation {
     @Arg('input', () => CreateModuleInput, { description: 'The module.' }) input: CreateModuleInput,
     @Scope() scope: RequestScope,
   ): Promise<CreateModulePayload> {
-    return authorAnswer(scope, 'module', input, () => this.#outlines.createModule(scope, input));
+    return answerSignedIn(scope, 'module', input, () => this.#outlines.createModule(scope, input));
   }
 }

@@ -3,7 +3,7 @@ import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import { ArrayMaxSize } from 'class-validator';
 import { Arg, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { OutlineService } from '../../services/outline.service.js';
-import { authorAnswer } from '../author-answer.js';
+import { answerSignedIn } from '@training-center/shared/graphql/mutation-boundary';
 import { CourseType } from '../course/course.type.js';
 import { OutlineEditInput } from '../edit.input.js';
 import { MutationPayload } from '../payload.type.js';
@@ -37,6 +37,6 @@ export class ReorderModulesMutation {
     @Arg('input', () => ReorderModulesInput, { description: 'The order.' }) input: ReorderModulesInput,
     @Scope() scope: RequestScope,
   ): Promise<ReorderModulesPayload> {
-    return authorAnswer(scope, 'course', input, () => this.#outlines.reorderModules(scope, input));
+    return answerSignedIn(scope, 'course', input, () => this.#outlines.reorderModules(scope, input));
   }
 }

@@ -5,7 +5,7 @@ import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import { IsDefined, Min } from 'class-validator';
 import { Arg, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { AnnouncementService } from '../../services/announcement.service.js';
-import { adminAnswer } from '../guarded-answer.js';
+import { adminAnswer } from '../admin-answer.js';
 import { AnnouncementPayload } from './announcement.payload.js';
 
 @InputType({

@@ -4,7 +4,7 @@ import { Scope } from '@training-center/shared/graphql/scope.decorator';
 import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import { Arg, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { AnnouncementService } from '../../services/announcement.service.js';
-import { adminAnswer } from '../guarded-answer.js';
+import { adminAnswer } from '../admin-answer.js';
 import { AnnouncementPayload } from './announcement.payload.js';
 
 @InputType({ description: 'What to tell everybody, and how long.' })

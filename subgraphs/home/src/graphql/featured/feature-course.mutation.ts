@@ -4,7 +4,7 @@ import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import { Max, Min } from 'class-validator';
 import { Arg, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { FeaturedCoursesService } from '../../services/featured-courses.service.js';
-import { adminAnswer } from '../guarded-answer.js';
+import { adminAnswer } from '../admin-answer.js';
 import { FeaturedListPayload } from './featured-list.payload.js';
 
 @InputType({ description: 'Which course to feature, and where.' })

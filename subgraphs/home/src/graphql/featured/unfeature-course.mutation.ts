@@ -2,7 +2,7 @@ import { Scope } from '@training-center/shared/graphql/scope.decorator';
 import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import { Arg, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { FeaturedCoursesService } from '../../services/featured-courses.service.js';
-import { adminAnswer } from '../guarded-answer.js';
+import { adminAnswer } from '../admin-answer.js';
 import { FeaturedListPayload } from './featured-list.payload.js';
 
 @InputType({ description: 'Which course to feature no more.' })

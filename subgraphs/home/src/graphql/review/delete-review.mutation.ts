@@ -2,7 +2,7 @@ import { Scope } from '@training-center/shared/graphql/scope.decorator';
 import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import { Arg, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { ReviewWritingService } from '../../services/review-writing.service.js';
-import { personAnswer } from '../guarded-answer.js';
+import { answerSignedIn } from '@training-center/shared/graphql/mutation-boundary';
 import { MutationPayload } from '../payload.type.js';
 import { CourseStub } from '../stubs/course.stub.js';
 
@@ -36,7 +36,7 @@ export class DeleteReviewMutation {
     @Arg('input', () => DeleteReviewInput, { description: 'Which review.' }) input: DeleteReviewInput,
     @Scope() scope: RequestScope,
   ): Promise<DeleteReviewPayload> {
-    return personAnswer(scope, 'course', input, async () => {
+    return answerSignedIn(scope, 'course', input, async () => {
       const { courseId } = await this.#reviews.delete(scope, input.reviewId);
       return { id: courseId };
     });

@@ -4,7 +4,7 @@ import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import { Max, Min } from 'class-validator';
 import { Arg, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { ReviewWritingService } from '../../services/review-writing.service.js';
-import { personAnswer } from '../guarded-answer.js';
+import { answerSignedIn } from '@training-center/shared/graphql/mutation-boundary';
 import { MutationPayload } from '../payload.type.js';
 import { ReviewType } from './review.type.js';
 
@@ -51,6 +51,6 @@ export class ReviewCourseMutation {
     input: ReviewCourseInput,
     @Scope() scope: RequestScope,
   ): Promise<ReviewCoursePayload> {
-    return personAnswer(scope, 'review', input, () => this.#reviews.review(scope, input));
+    return answerSignedIn(scope, 'review', input, () => this.#reviews.review(scope, input));
   }
 }

@@ -2,17 +2,6 @@ import { answer, type Payload } from '@training-center/shared/graphql/mutation-b
 import type { RequestScope } from '@training-center/shared/scope/request-scope';
 import { requireAdmin } from '../services/require-admin.js';
 
-/** `answer` for the signed-in: who is not is told so, whatever the input. */
-export async function personAnswer<Name extends string, T>(
-  scope: RequestScope,
-  field: Name,
-  input: object,
-  perform: () => Promise<T>,
-): Promise<Payload<Name, T>> {
-  scope.requireViewer();
-  return answer(field, input, perform);
-}
-
 /** `answer` for admins: who is none is told so, whatever the input. */
 export async function adminAnswer<Name extends string, T>(
   scope: RequestScope,
