@@ -38,11 +38,13 @@ export async function flood(port: number, page: Page, rate: number, seconds: num
   };
   const begun = performance.now();
   for (let now = begun; now < begun + seconds * 1000; now = performance.now()) {
-    while (asked < ((now - begun) / 1000) * rate) ask(free.pop());
+    const due = Math.ceil(((now - begun) / 1000) * rate) - asked;
+    for (let n = 0; n < due; n++) ask(free.pop());
     await delay(1);
   }
   const lasted = (performance.now() - begun) / 1000;
-  while (served.length + refused.length + otherwise < asked) await delay(10);
+  const isOpen = () => served.length + refused.length + otherwise < asked;
+  while (isOpen()) await delay(10);
   for (const line of all) line.close();
   return { served, refused, otherwise, asked, seconds: lasted };
 }
