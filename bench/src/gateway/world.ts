@@ -8,8 +8,9 @@ interface Thing {
 
 const COURSES = 20;
 const REVIEWS = 11;
-const PEOPLE = 120;
-const LESSONS = 160;
+/** A small house: the same people and lessons are met again and again. */
+const PEOPLE = 40;
+const LESSONS = 60;
 
 const words = 'a steady hand learns more from one small thing done well than from ten that were begun'.split(
   ' ',

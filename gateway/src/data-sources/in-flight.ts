@@ -19,7 +19,8 @@ export class Changes {
  */
 export class InFlight<T> {
   readonly #changes: Changes;
-  readonly #answers = new Map<string, Promise<T>>();
+  /** By who asks since which change, then by the question. */
+  readonly #answers = new Map<string, Map<string, Promise<T>>>();
 
   constructor(changes: Changes) {
     this.#changes = changes;
@@ -28,17 +29,23 @@ export class InFlight<T> {
   /**
    * Asks for itself when nobody does so already, or when whoever does is let down: limits are each one's own. When whoever
    * asks loses its client, the next asks for those who still wait.
+   * @param viewers a name for all who are answered the same.
    */
-  share(question: string, ask: () => Promise<T>): Promise<T> {
-    const key = `${this.#changes.count} ${question}`;
-    const known = this.#answers.get(key);
+  share(viewers: string, question: string, ask: () => Promise<T>): Promise<T> {
+    const key = `${this.#changes.count} ${viewers}`;
+    const asked = this.#answers.get(key) ?? new Map<string, Promise<T>>();
+    const known = asked.get(question);
     if (known)
       return known.catch((error: unknown) =>
-        error instanceof ClientGone ? this.share(question, ask) : ask(),
+        error instanceof ClientGone ? this.share(viewers, question, ask) : ask(),
       );
     const answer = ask();
-    this.#answers.set(key, answer);
-    const forget = () => void this.#answers.delete(key);
+    asked.set(question, answer);
+    this.#answers.set(key, asked);
+    const forget = () => {
+      asked.delete(question);
+      if (asked.size === 0 && this.#answers.get(key) === asked) this.#answers.delete(key);
+    };
     answer.then(forget, forget);
     return answer;
   }

@@ -12,12 +12,12 @@ export class Places {
     this.#readers = path.map(readerOf);
   }
 
-  /** Each object once. Looking for repetitions costs time that is wasted while nothing is shared. */
+  /** An object that is in several places may come several times, but not more often for every list on the way. */
   objects(root: RawObject, isShared: boolean): RawObject[] {
     let found: unknown[] = [root];
     for (const [depth, segment] of this.path.entries()) {
-      const next = segment === EACH ? elementsOf(found) : valuesOf(found, this.#readers[depth]!);
-      found = isShared ? [...new Set(next)] : next;
+      if (segment !== EACH) found = valuesOf(found, this.#readers[depth]!);
+      else found = elementsOf(isShared ? [...new Set(found)] : found);
     }
     return found.filter(isRaw);
   }

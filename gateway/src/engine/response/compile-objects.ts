@@ -5,7 +5,6 @@ import {
   type GraphQLSchema,
   isAbstractType,
   isCompositeType,
-  isNonNullType,
   isObjectType,
   isUnionType,
   type SelectionSetNode,
@@ -13,11 +12,10 @@ import {
 import type { RawObject } from '../raw.js';
 import { collectFields, type OperationParts, type RuntimeType } from './collect-fields.js';
 import { type Complete, compileValue } from './compile-value.js';
-import { type FieldWriter, generateWriter } from './generate-writer.js';
-import { codeOf } from './leaf-values.js';
-import { writeValue } from './write-string.js';
+import { type FieldCopy, generateCopy } from './generate-copy.js';
+import { testOf } from './leaf-values.js';
 
-/** Compiles selections into the functions that write them from merged data, one per type that is met. */
+/** Compiles selections into the functions that copy them from merged data, one per type that is met. */
 export class ObjectCompiler {
   readonly #parts: OperationParts;
 
@@ -40,11 +38,11 @@ export class ObjectCompiler {
 
   /** Compiled when the first object of the type is met: operations with many fragments meet few of them. */
   ofType(type: RuntimeType, selectionSets: readonly SelectionSetNode[]): Complete {
-    let write: Complete = (value, pass, depth) => {
-      write = generateWriter(this.#fields(type, selectionSets));
-      return write(value, pass, depth);
+    let copy: Complete = (value, pass, depth) => {
+      copy = generateCopy(this.#fields(type, selectionSets));
+      return copy(value, pass, depth);
     };
-    return (value, pass, depth) => write(value, pass, depth);
+    return (value, pass, depth) => copy(value, pass, depth);
   }
 
   #ofName(type: GraphQLCompositeType, name: unknown, selectionSets: readonly SelectionSetNode[]): Complete {
@@ -54,24 +52,22 @@ export class ObjectCompiler {
     return this.ofType(runtime, selectionSets);
   }
 
-  #fields(type: RuntimeType, selectionSets: readonly SelectionSetNode[]): FieldWriter[] {
+  #fields(type: RuntimeType, selectionSets: readonly SelectionSetNode[]): FieldCopy[] {
     const collected = collectFields(this.#parts, type, selectionSets);
     return [...collected].map(([key, nodes]) => {
       const definition = type.getFields()[nodes[0]!.name.value];
       return {
         key,
         complete: this.#field(type, key, nodes),
-        leaf: definition ? codeOf(definition.type) : null,
-        isPresent: isNonNullType(definition?.type),
+        test: definition ? testOf(definition.type) : null,
       };
     });
   }
 
   #field(type: RuntimeType, key: string, nodes: readonly FieldNode[]): Complete {
     const name = nodes[0]!.name.value;
-    if (name === '__typename') return isObjectType(type) ? () => `"${type.name}"` : nameless(type.name);
-    if (name === '__schema' || name === '__type')
-      return (_value, pass) => writeValue(pass.introspection[key]);
+    if (name === '__typename') return isObjectType(type) ? () => type.name : nameless(type.name);
+    if (name === '__schema' || name === '__type') return (_value, pass) => pass.introspection[key];
     const fieldType: GraphQLOutputType = type.getFields()[name]!.type;
     return compileValue(fieldType, { label: `${type.name}.${name}`, nodes, objects: this.compile });
   }

@@ -31,7 +31,7 @@ export function compileResponse(
   return ({ root, errors, variables }) => {
     const pass = new Pass(introspect(variables));
     const completed = complete(root, pass, 0);
-    const data = completed === GOES_UP ? pass.settle(0) : completed;
+    const data = JSON.stringify(completed === GOES_UP ? pass.settle(0) : completed);
     const all = [...placed(errors, data), ...pass.unexplained(errors)];
     return all.length > 0 ? { data, errors: all } : { data };
   };

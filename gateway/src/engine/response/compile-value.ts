@@ -9,10 +9,9 @@ import {
 import { isRaw } from '../raw.js';
 import { judgeOf } from './leaf-values.js';
 import { GOES_UP, type Pass } from './pass.js';
-import { writeString, writeValue } from './write-string.js';
 
-/** Writes a value into the answer, as JSON. Its path is the first `depth` elements of the pass's. */
-export type Complete = (value: unknown, pass: Pass, depth: number) => string | typeof GOES_UP;
+/** Shapes a value for the answer. Its path is the first `depth` elements of the pass's. */
+export type Complete = (value: unknown, pass: Pass, depth: number) => unknown;
 
 export interface FieldShape {
   /** `Course.title`, for messages. */
@@ -31,7 +30,7 @@ export function compileValue(type: GraphQLOutputType, shape: FieldShape): Comple
   }
   const present = compilePresent(type, shape);
   return (value, pass, depth) => {
-    if (value === null || value === undefined) return 'null';
+    if (value === null || value === undefined) return null;
     const completed = present(value, pass, depth);
     return completed === GOES_UP ? pass.settle(depth) : completed;
   };
@@ -42,9 +41,10 @@ function compilePresent(type: GraphQLOutputType, shape: FieldShape): Complete {
   if (isListType(type)) return compileList(compileValue(type.ofType, shape), shape.label);
   if (isLeafType(type)) {
     const judge = judgeOf(type);
-    const write = type.name === 'ID' ? (value: unknown) => writeString(String(value)) : writeValue;
     const message = `Invalid value of ${shape.label}.`;
-    return (value, pass, depth) => (judge(value) ? write(value) : pass.refuse(depth, message));
+    // Numbers are good ids; clients get all ids as strings.
+    const told = type.name === 'ID' ? String : (value: unknown) => value;
+    return (value, pass, depth) => (judge(value) ? told(value) : pass.refuse(depth, message));
   }
   const complete = shape.objects(type as GraphQLCompositeType, shape.nodes);
   const message = `Invalid object at ${shape.label}.`;
@@ -55,13 +55,13 @@ function compileList(element: Complete, label: string): Complete {
   const message = `Invalid list at ${label}.`;
   return (value, pass, depth) => {
     if (!Array.isArray(value)) return pass.refuse(depth, message);
-    let text = '[';
+    const completed: unknown[] = [];
     for (let i = 0; i < value.length; i++) {
       pass.path[depth] = i;
       const item = element(value[i], pass, depth + 1);
       if (item === GOES_UP) return GOES_UP;
-      text += i > 0 ? `,${item}` : item;
+      completed.push(item);
     }
-    return `${text}]`;
+    return completed;
   };
 }

@@ -16,27 +16,13 @@ const BUILT_IN: Readonly<Record<string, Judge>> = {
   ID: (value) => typeof value === 'string' || Number.isInteger(value),
 };
 
-/** JavaScript about a value `v`. */
-export interface LeafCode {
-  /** True of most values that are right. */
-  readonly test: string;
-  /** Writes such a value as JSON. */
-  readonly text: string;
-  /** Writes what is between the quotes, of a type whose values are all strings. */
-  readonly quoted?: string;
-}
-
-const QUOTED = 'SPECIAL.test(v) ? escape(v) : v';
-
-const IN_CODE: Readonly<Record<string, LeafCode>> = {
-  String: { test: `typeof v === 'string'`, text: 'writeString(v)', quoted: QUOTED },
-  Boolean: { test: `typeof v === 'boolean'`, text: `'' + v` },
-  Int: { test: '(v | 0) === v', text: `'' + v` },
-  Float: { test: 'Number.isFinite(v)', text: `'' + v` },
-  ID: { test: `typeof v === 'string'`, text: 'writeString(v)', quoted: QUOTED },
+const IN_CODE: Readonly<Record<string, string>> = {
+  String: `typeof v === 'string'`,
+  Boolean: `typeof v === 'boolean'`,
+  Int: '(v | 0) === v',
+  Float: 'Number.isFinite(v)',
+  ID: `typeof v === 'string'`,
 };
-
-const CUSTOM: LeafCode = { test: 'v !== null && v !== undefined', text: 'writeValue(v)' };
 
 /** Whether a value, serialised by a subgraph, is one of this type. Custom scalars are believed; hidden enum values are not shown. */
 export function judgeOf(type: GraphQLLeafType): Judge {
@@ -45,11 +31,11 @@ export function judgeOf(type: GraphQLLeafType): Judge {
   return (value) => names.has(value);
 }
 
-/** How most values are judged and written without a call; null when it takes a look at each. */
-export function codeOf(fieldType: GraphQLOutputType): LeafCode | null {
+/** The same as JavaScript about a value `v`, true of most values that are right as they are; null when it takes a look at each. */
+export function testOf(fieldType: GraphQLOutputType): string | null {
   const type = getNullableType(fieldType);
   if (!isLeafType(type) || isEnumType(type)) return null;
-  return IN_CODE[type.name] ?? CUSTOM;
+  return IN_CODE[type.name] ?? 'v !== null && v !== undefined';
 }
 
 function isInt(value: unknown): boolean {

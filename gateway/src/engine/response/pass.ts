@@ -31,9 +31,9 @@ export class Pass {
   }
 
   /** A null has found a place where the schema has room for it. */
-  settle(depth: number): string {
+  settle(depth: number): null {
     for (const violation of this.#violations) if (violation.nulledAt < 0) violation.nulledAt = depth;
-    return 'null';
+    return null;
   }
 
   /** One for each null that no error of a subgraph explains already. */
