@@ -28,6 +28,7 @@ export const admissionEnvShape = z.object({
   RATE_LIMIT_PER_ADDRESS_PER_MINUTE: countOrOff,
   /** Operations at the same time, and how late the event loop may be, before more are refused. */
   MAX_OPERATIONS_IN_FLIGHT: countOrOff,
+  MAX_OPERATIONS_WAITING: count,
   MAX_EVENT_LOOP_DELAY_MS: countOrOff,
   PERSISTED_OPERATIONS: z.enum(['off', 'prefer', 'required']).default('off'),
   /** Texts of operations by id, as JSON. */
@@ -69,10 +70,12 @@ function rateLimitsOf(env: AdmissionEnv): RateLimits {
   };
 }
 
-function loadOf({ MAX_OPERATIONS_IN_FLIGHT, MAX_EVENT_LOOP_DELAY_MS }: AdmissionEnv): LoadLimits {
+function loadOf(env: AdmissionEnv): LoadLimits {
+  const { MAX_OPERATIONS_IN_FLIGHT, MAX_OPERATIONS_WAITING, MAX_EVENT_LOOP_DELAY_MS } = env;
   const numberOf = (value: 'off' | number) => (value === 'off' ? Infinity : value);
   return {
     ...(MAX_OPERATIONS_IN_FLIGHT === undefined ? {} : { inFlight: numberOf(MAX_OPERATIONS_IN_FLIGHT) }),
+    ...(MAX_OPERATIONS_WAITING === undefined ? {} : { waiting: MAX_OPERATIONS_WAITING }),
     ...(MAX_EVENT_LOOP_DELAY_MS === undefined ? {} : { loopDelayMs: numberOf(MAX_EVENT_LOOP_DELAY_MS) }),
   };
 }

@@ -1,86 +1,133 @@
 import { LoopDelay } from './loop-delay.js';
+import { WaitingLine } from './waiting-line.js';
 
 /** When more work is refused. Whatever is left out has a default. */
 export interface LoadLimits {
   /** Operations at the same time, at most. Default 1000. */
   readonly inFlight?: number;
-  /** How late the event loop may be, on average over a second, before fewer operations are let in. Default 50 ms. */
+  /** Operations that may wait for their turn. Default 1000. */
+  readonly waiting?: number;
+  /** How late the event loop may be before fewer operations run at a time. Default 10 ms. */
   readonly loopDelayMs?: number;
 }
 
-const DEFAULTS: Required<LoadLimits> = { inFlight: 1000, loopDelayMs: 50 };
-const WINDOW_MS = 200;
-/** A burst is answered late, but answered; only a delay that lasts is overload. */
-const LATE_WINDOWS = 5;
-/** So many are let in whatever the delay is: it may come from elsewhere on the machine. */
-const ALWAYS = 32;
+const DEFAULTS: Required<LoadLimits> = { inFlight: 1000, waiting: 1000, loopDelayMs: 10 };
+const NONE: Required<LoadLimits> = { inFlight: Infinity, waiting: Infinity, loopDelayMs: Infinity };
+const WINDOW_MS = 100;
+/** To begin with; more only when they mostly wait for others, as for a slow subgraph. */
+const USUAL = 256;
+/** So many run whatever the delay is: it may come from elsewhere on the machine. */
+const ALWAYS = 64;
+const SOON_MS = 50;
 const LESS = 0.8;
-const MORE = 1.1;
+const MORE = 1.25;
 
 /**
- * Counts operations in flight, and lets in fewer at a time for as long as the event loop is late: what is let in is then
- * answered in good time, and what is not is refused before it costs anything.
+ * Lets in as many operations at a time as the event loop can carry: fewer while it is late, more while it is in time. What is
+ * let in is answered in good time; what is not is refused before it costs anything.
  */
 export class LoadGate {
-  readonly #max: number;
-  readonly #least: number;
-  readonly #maxDelayMs: number;
+  readonly #limits: Required<LoadLimits>;
+  readonly #line: WaitingLine;
   readonly #delay: LoopDelay | null;
+  readonly #usual: number;
   #limit: number;
   #inFlight = 0;
-  #lateWindows = 0;
+  /** Let in, and about to begin; who has not begun soon has gone, or is slow to say what it wants. */
+  #expected = 0;
+  #lastLetIn = 0;
   #shed = 0;
 
   /** `none`: lets everything in. */
   constructor(limits: LoadLimits | 'none' = {}) {
-    const { inFlight, loopDelayMs } =
-      limits === 'none' ? { inFlight: Infinity, loopDelayMs: Infinity } : { ...DEFAULTS, ...limits };
-    this.#max = inFlight;
-    this.#least = Math.min(ALWAYS, inFlight);
-    this.#limit = inFlight;
-    this.#maxDelayMs = loopDelayMs;
+    this.#limits = limits === 'none' ? NONE : { ...DEFAULTS, ...limits };
+    const { inFlight, waiting, loopDelayMs } = this.#limits;
+    this.#usual = loopDelayMs === Infinity ? inFlight : Math.min(USUAL, inFlight);
+    this.#limit = this.#usual;
+    this.#line = new WaitingLine(
+      waiting,
+      () => this.#room(),
+      () => this.#letIn(),
+    );
     this.#delay =
       loopDelayMs === Infinity ? null : new LoopDelay(WINDOW_MS, (delayMs) => this.adapt(delayMs));
   }
 
-  get isFull(): boolean {
-    return this.#inFlight >= this.#limit;
-  }
-
-  /** Operations that were refused because it was full. */
+  /** Operations that were refused for want of room. */
   get shed(): number {
     return this.#shed;
   }
 
-  /** Takes note of one. */
-  refuse(): void {
-    this.#shed += 1;
+  get waiting(): number {
+    return this.#line.length;
   }
 
   get inFlight(): number {
     return this.#inFlight;
   }
 
-  /** Runs something that counts, whether or not there is room. */
+  /** How many may be in flight now. */
+  get limit(): number {
+    return this.#limit;
+  }
+
+  /** Whether there is room, or will be in a while. To be asked before anything else is done. */
+  room(): boolean | Promise<boolean> {
+    if (this.#room() <= 0 || !this.#line.isEmpty) return this.#counted(this.#line.wait());
+    this.#letIn();
+    return true;
+  }
+
+  /** Runs something that counts. */
   async count<T>(work: () => Promise<T>): Promise<T> {
     this.#inFlight += 1;
+    if (this.#expected > 0) this.#expected -= 1;
     try {
       return await work();
     } finally {
       this.#inFlight -= 1;
+      if (!this.#line.isEmpty) this.#line.next();
     }
   }
 
   /** Takes note of how late the event loop was in a window. */
   adapt(delayMs: number): void {
-    const isLate = delayMs > this.#maxDelayMs;
-    this.#lateWindows = isLate ? this.#lateWindows + 1 : 0;
-    if (this.#lateWindows >= LATE_WINDOWS)
-      this.#limit = Math.max(this.#least, Math.floor(Math.min(this.#limit, this.#inFlight) * LESS));
-    else if (!isLate) this.#limit = Math.min(this.#max, Math.ceil(this.#limit * MORE));
+    const { inFlight, loopDelayMs } = this.#limits;
+    const isIdle = delayMs < loopDelayMs / 4;
+    if (delayMs > loopDelayMs) this.#lower(Math.min(ALWAYS, inFlight));
+    else if (this.#limit < this.#usual && (isIdle || !this.#line.isRefusing)) this.#raise(this.#usual);
+    else if (this.#limit >= this.#usual && isIdle && !this.#line.isEmpty) this.#raise(inFlight);
+    else if (this.#limit > this.#usual && this.#inFlight < this.#limit / 2) this.#lower(this.#usual);
+  }
+
+  #counted(isLetIn: boolean | Promise<boolean>): boolean | Promise<boolean> {
+    const count = (isIn: boolean) => {
+      if (!isIn) this.#shed += 1;
+      return isIn;
+    };
+    return typeof isLetIn === 'boolean' ? count(isLetIn) : isLetIn.then(count);
+  }
+
+  #room(): number {
+    if (this.#expected > 0 && performance.now() - this.#lastLetIn > SOON_MS) this.#expected = 0;
+    return this.#limit - this.#inFlight - this.#expected;
+  }
+
+  #letIn(): void {
+    this.#expected += 1;
+    this.#lastLetIn = performance.now();
+  }
+
+  #lower(least: number): void {
+    this.#limit = Math.max(least, Math.floor(this.#limit * LESS));
+  }
+
+  #raise(most: number): void {
+    this.#limit = Math.min(most, Math.ceil(this.#limit * MORE));
   }
 
   close(): void {
     this.#delay?.stop();
+    this.#line.close();
   }
 }

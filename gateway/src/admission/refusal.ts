@@ -47,13 +47,13 @@ export function rateLimited(budget: Budget): GraphQLError {
   return refusal('RATE_LIMITED', message, { ...spent, retryAfter }, { status: 429, headers });
 }
 
-export const RETRY_OVERLOADED_S = 1;
-const OVERLOADED_MESSAGE = 'More is asked of this server than it can do.';
+export const OVERLOADED = {
+  message: 'More is asked of this server than it can do.',
+  extensions: { code: 'OVERLOADED', retryAfter: 1 },
+} as const;
 
 export function overloaded(): GraphQLError {
-  const extensions = { retryAfter: RETRY_OVERLOADED_S };
-  const headers: Headers = [['retry-after', String(RETRY_OVERLOADED_S)]];
-  return refusal('OVERLOADED', OVERLOADED_MESSAGE, extensions, { status: 503, headers });
+  return new GraphQLError(OVERLOADED.message, { extensions: OVERLOADED.extensions });
 }
 
 /** Messages as clients of Apollo know them. */

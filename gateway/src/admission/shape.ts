@@ -36,9 +36,14 @@ export function shapeOf(document: DocumentNode): Shape {
   for (const node of document.definitions) {
     if (node.kind !== Kind.OPERATION_DEFINITION) continue;
     const level = levels.of(node.selectionSet);
-    const variables = node.variableDefinitions?.reduce((sum, { directives }) => sum + count(directives), 0);
-    const directives = level.directives + count(node.directives) + (variables ?? 0);
-    raise(shape, { ...level, directives, rootFields: sum(level.keys), repeatedFields: mostRepeated(level) });
+    const variables = node.variableDefinitions?.flatMap(({ directives }) => directives ?? []);
+    const directives = level.directives + count(node.directives) + count(variables);
+    raise(shape, {
+      ...level,
+      directives,
+      rootFields: total(level.keys),
+      repeatedFields: mostRepeated(level),
+    });
   }
   return shape;
 }
@@ -104,17 +109,16 @@ function mostRepeated({ repeatedFields, keys }: Level): number {
   return most;
 }
 
-function sum(keys: ReadonlyMap<string, number>): number {
-  let total = 0;
-  for (const times of keys.values()) total += times;
-  return total;
+function total(keys: ReadonlyMap<string, number>): number {
+  let fields = 0;
+  for (const times of keys.values()) fields += times;
+  return fields;
 }
 
 function count(directives: readonly unknown[] | undefined): number {
   return directives?.length ?? 0;
 }
 
-function raise<S extends Record<keyof Shape, number>>(shape: S, other: Shape): void {
-  for (const name of Object.keys(shape) as (keyof Shape)[])
-    shape[name] = Math.max(shape[name], other[name]) as S[keyof Shape];
+function raise(shape: Record<keyof Shape, number>, other: Shape): void {
+  for (const name of Object.keys(shape) as (keyof Shape)[]) shape[name] = Math.max(shape[name], other[name]);
 }

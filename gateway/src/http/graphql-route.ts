@@ -3,9 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Admission } from '../admission/admission.js';
 import { budgetHeaders } from '../admission/budget.js';
 import type { LoadGate } from '../admission/load-gate.js';
-import { overloaded, RETRY_OVERLOADED_S } from '../admission/refusal.js';
+import { OVERLOADED } from '../admission/refusal.js';
 import type { Door } from '../auth/door.js';
-import { publicError } from '../errors/public-error.js';
 import { Departure } from '../request/departure.js';
 import { createContext, type GatewayContext } from '../request/gateway-context.js';
 import { identify } from '../request/identify.js';
@@ -31,9 +30,7 @@ export function addGraphqlRoute(server: FastifyInstance, graphql: Graphql): void
     method: ['GET', 'POST'],
     url: GRAPHQL_PATH,
     async onRequest(request, reply) {
-      if (!load.isFull || wantsUpgrade(request)) return;
-      load.refuse();
-      return refuseLoad(request, reply);
+      if (!wantsUpgrade(request) && !(await load.room())) return refuseLoad(request, reply);
     },
     async handler(request, reply) {
       if (wantsUpgrade(request)) return sockets.upgrade(request, reply);
@@ -53,13 +50,13 @@ export function addGraphqlRoute(server: FastifyInstance, graphql: Graphql): void
   });
 }
 
-/** Before the body is read. */
+/** Before the body is read, and with as little work as can be. */
 function refuseLoad(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const error = withRequestId(request.id, () => publicError(overloaded().toJSON()));
+  const extensions = { ...OVERLOADED.extensions, requestId: request.id };
   return reply
     .code(503)
-    .header('retry-after', RETRY_OVERLOADED_S)
-    .send({ errors: [error] });
+    .header('retry-after', OVERLOADED.extensions.retryAfter)
+    .send({ errors: [{ message: OVERLOADED.message, extensions }] });
 }
 
 async function answer(

@@ -98,10 +98,7 @@ export class SocketOperations {
     opening: Opening,
   ): Promise<ExecutionResult> {
     const { admission, load } = this.#options;
-    if (load.isFull) {
-      load.refuse();
-      return refusedResult(overloaded());
-    }
+    if (!(await load.room())) return refusedResult(overloaded());
     return load.count(async () => {
       const admitted = await admission.admit(payload, identity).catch(refusedResult);
       if ('errors' in admitted) return admitted;

@@ -69,7 +69,7 @@ export class BothPaths {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.#clients.values()].map(({ client }) => client.dispose()));
+    for (const { client } of this.#clients.values()) await client.dispose();
     await this.toy.gateway.close();
   }
 }

@@ -3,7 +3,6 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   Kind,
-  parse,
   type SelectionSetNode,
 } from 'graphql';
 import type { Shape } from '../../src/admission/shape.js';
@@ -143,8 +142,4 @@ export const exactly: Readonly<Record<keyof Shape | 'bytes' | 'tokens', (count: 
 export function fragmentBomb(levels: number, body = 'name'): string {
   const fragments = repeat(levels, (n) => `fragment F${n} on Person { ...F${n + 1} ...F${n + 1} }`);
   return `{ me { ...F0 } } ${fragments} fragment F${levels} on Person { ${body} }`;
-}
-
-export function tokenCount(text: string): number {
-  return parse(text).tokenCount!;
 }

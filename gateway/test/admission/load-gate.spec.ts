@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { until } from '@training-center/shared/testing/until';
-import { LoadGate } from '../../src/admission/load-gate.js';
+import { LoadGate, type LoadLimits } from '../../src/admission/load-gate.js';
 import { BothPaths, paths } from './both-paths.js';
 
 let gates: LoadGate[] = [];
@@ -9,8 +9,8 @@ afterEach(() => {
   gates = [];
 });
 
-function gateOf(inFlight: number, loopDelayMs: number): LoadGate {
-  const gate = new LoadGate({ inFlight, loopDelayMs });
+function gateOf(limits: LoadLimits): LoadGate {
+  const gate = new LoadGate(limits);
   gates.push(gate);
   return gate;
 }
@@ -22,59 +22,96 @@ function fill(gate: LoadGate, count: number): () => void {
   return resolve;
 }
 
-/** How many more it would let in. */
-function roomOf(gate: LoadGate): number {
-  const releases: (() => void)[] = [];
-  while (!gate.isFull && releases.length < 10_000) releases.push(fill(gate, 1));
-  const room = gate.inFlight;
-  for (const release of releases) release();
-  return room;
-}
+const late = (gate: LoadGate, windows: number) => {
+  for (let n = 0; n < windows; n++) gate.adapt(400);
+};
+const inTime = (gate: LoadGate, windows: number) => {
+  for (let n = 0; n < windows; n++) gate.adapt(0);
+};
 
 describe('a gate', () => {
   it('is full with as many as may be in flight', async () => {
-    const gate = gateOf(3, 1000);
+    const gate = gateOf({ inFlight: 3, waiting: 0 });
     const release = fill(gate, 3);
-    expect([gate.isFull, gate.inFlight]).toEqual([true, 3]);
+    expect([await gate.room(), gate.inFlight]).toEqual([false, 3]);
     release();
-    await until(() => !gate.isFull);
+    await until(() => gate.room());
     await expect(gate.count(() => Promise.reject(new Error('failed')))).rejects.toThrow('failed');
     expect(gate.inFlight).toBe(0);
   });
 
-  it('lets in fewer when the event loop stays late, and all again when it is in time', async () => {
-    const gate = gateOf(1000, 50);
-    const release = fill(gate, 500);
-    for (let n = 0; n < 4; n++) gate.adapt(120);
-    expect(gate.isFull).toBe(false);
-    gate.adapt(120);
-    expect(gate.isFull).toBe(true);
-    release();
-    await until(() => gate.inFlight === 0);
-    for (let n = 0; n < 50; n++) gate.adapt(0);
-    expect(roomOf(gate)).toBe(1000);
+  it('lets those of a burst in by turns, in their order', async () => {
+    const gate = gateOf({ inFlight: 2, waiting: 500 });
+    const order: number[] = [];
+    let most = 0;
+    const operations = Array.from({ length: 500 }, async (_, n) => {
+      if (!(await gate.room())) return false;
+      return gate.count(async () => {
+        order.push(n);
+        most = Math.max(most, gate.inFlight);
+        await new Promise(setImmediate);
+        return true;
+      });
+    });
+    expect(new Set(await Promise.all(operations))).toEqual(new Set([true]));
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(most).toBeLessThanOrEqual(3);
   });
 
-  it('does not mind a burst, nor that others keep the machine busy', async () => {
-    const gate = gateOf(1000, 50);
-    for (let n = 0; n < 20; n++) gate.adapt(n % 5 === 0 ? 10 : 400);
-    expect(gate.isFull).toBe(false);
-    for (let n = 0; n < 100; n++) gate.adapt(400);
-    expect(roomOf(gate)).toBe(32);
+  it('refuses at once when the line does not end, those in line apart, until it has ended', async () => {
+    const gate = gateOf({ inFlight: 1, waiting: 10 });
+    const release = fill(gate, 1);
+    const inLine = gate.room();
+    expect(typeof inLine).toBe('object');
+    await until(() => gate.room() === false);
+    expect([gate.room(), gate.room()]).toEqual([false, false]);
+    release();
+    expect(await inLine).toBe(true);
+    await until(() => gate.room() === true);
+  });
+
+  it('refuses who has waited too long', async () => {
+    const gate = gateOf({ inFlight: 1, waiting: 10 });
+    fill(gate, 1);
+    expect(await gate.room()).toBe(false);
+  });
+
+  it('lets in fewer while the event loop is late, and as many as before when it is in time', () => {
+    const gate = gateOf({});
+    expect(gate.limit).toBe(256);
+    late(gate, 1);
+    expect(gate.limit).toBe(204);
+    late(gate, 100);
+    expect(gate.limit).toBe(64);
+    inTime(gate, 100);
+    expect(gate.limit).toBe(256);
+  });
+
+  it('lets in more than usual when all of them wait for others, and no more than allowed', async () => {
+    const gate = gateOf({ inFlight: 600 });
+    const release = fill(gate, 256);
+    const next = gate.room();
+    inTime(gate, 10);
+    expect(gate.limit).toBe(600);
+    expect(await next).toBe(true);
+    release();
+    await until(() => gate.inFlight === 0);
+    inTime(gate, 10);
+    expect(gate.limit).toBe(256);
   });
 
   it('stays open when nothing is limited', () => {
     const gate = new LoadGate('none');
     fill(gate, 5000);
     gate.adapt(10_000);
-    expect(gate.isFull).toBe(false);
+    expect(gate.room()).toBe(true);
     gate.close();
   });
 });
 
 describe.each(paths)('a gateway that is full, asked over %s', (path) => {
   it('refuses at once, is healthy, and answers again when there is room', async () => {
-    const gateway = await BothPaths.start({ load: { inFlight: 2 } });
+    const gateway = await BothPaths.start({ load: { inFlight: 2, waiting: 0 } });
     const slow = [gateway.ask(path, { query: '{ slow }' }), gateway.ask('HTTP', { query: '{ slow }' })];
     const refused = await until(async () => {
       const answer = await gateway.ask(path, { query: '{ topMark }' });
@@ -102,7 +139,7 @@ describe.each(paths)('a gateway that is full, asked over %s', (path) => {
   });
 
   it('counts nothing any more once clients have gone', async () => {
-    const gateway = await BothPaths.start({ load: { inFlight: 1 } });
+    const gateway = await BothPaths.start({ load: { inFlight: 1, waiting: 0 } });
     const controller = new AbortController();
     const gone = gateway.toy.fetch('/graphql', {
       method: 'POST',
@@ -112,7 +149,7 @@ describe.each(paths)('a gateway that is full, asked over %s', (path) => {
     });
     await until(async () => (await gateway.post({ query: '{ topMark }' })).status === 503);
     controller.abort();
-    await expect(gone).rejects.toThrow();
+    await expect(gone).rejects.toThrow('aborted');
     gateway.toy.traces.release();
     await until(async () => (await gateway.post({ query: '{ topMark }' })).status === 200);
     await gateway.close();

@@ -124,7 +124,7 @@ describe('persisted operations by GET', () => {
   it.each(['prefer', 'required'] as const)('are found in mode %s', async (mode) => {
     const gateway = await BothPaths.start({ persistedOperations: { mode, documents } });
     const get = (params: Record<string, string>) =>
-      gateway.toy.fetch(`/graphql?${new URLSearchParams(params)}`, {
+      gateway.toy.fetch(`/graphql?${new URLSearchParams(params).toString()}`, {
         headers: { 'apollo-require-preflight': 'yes' },
       });
     const variables = JSON.stringify({ id: 'c1' });
