@@ -7,8 +7,8 @@ import { overload } from './overload/bench.js';
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   'learning-path': learningPath,
   live,
-  overload,
   gateway,
+  overload,
 };
 
 const name = process.argv[2] ?? 'learning-path';

@@ -53,9 +53,13 @@ export class LoadGate {
       loopDelayMs === Infinity ? null : new LoopDelay(WINDOW_MS, (delayMs) => this.adapt(delayMs));
   }
 
-  /** Operations that were refused because it was full. */
+  /** Operations that were refused for want of room. */
   get shed(): number {
     return this.#shed;
+  }
+
+  get waiting(): number {
+    return this.#line.length;
   }
 
   get inFlight(): number {
@@ -69,12 +73,7 @@ export class LoadGate {
 
   /** Whether there is room, or will be in a while. To be asked before anything else is done. */
   room(): boolean | Promise<boolean> {
-    if (this.#room() <= 0 || !this.#line.isEmpty) {
-      const answer = this.#line.wait();
-      return typeof answer === 'boolean'
-        ? this.#noted(answer)
-        : answer.then((isLetIn) => this.#noted(isLetIn));
-    }
+    if (this.#room() <= 0 || !this.#line.isEmpty) return this.#counted(this.#line.wait());
     this.#letIn();
     return true;
   }
@@ -101,6 +100,14 @@ export class LoadGate {
     else if (this.#limit > this.#usual && this.#inFlight < this.#limit / 2) this.#lower(this.#usual);
   }
 
+  #counted(isLetIn: boolean | Promise<boolean>): boolean | Promise<boolean> {
+    const count = (isIn: boolean) => {
+      if (!isIn) this.#shed += 1;
+      return isIn;
+    };
+    return typeof isLetIn === 'boolean' ? count(isLetIn) : isLetIn.then(count);
+  }
+
   #room(): number {
     if (this.#expected > 0 && performance.now() - this.#lastLetIn > SOON_MS) this.#expected = 0;
     return this.#limit - this.#inFlight - this.#expected;
@@ -109,11 +116,6 @@ export class LoadGate {
   #letIn(): void {
     this.#expected += 1;
     this.#lastLetIn = performance.now();
-  }
-
-  #noted(isLetIn: boolean): boolean {
-    if (!isLetIn) this.#shed += 1;
-    return isLetIn;
   }
 
   #lower(least: number): void {

@@ -34,6 +34,10 @@ export class WaitingLine {
     this.#onLetIn = onLetIn;
   }
 
+  get length(): number {
+    return this.#waiters.length;
+  }
+
   get isEmpty(): boolean {
     return this.#waiters.length === 0;
   }

@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import { ClientGone, type Departure } from '../request/departure.js';
 import { SubgraphFailure } from './subgraph-failure.js';
 
 export interface HttpAnswer {
@@ -9,18 +10,23 @@ export interface HttpAnswer {
 /** What is not finished by then is given up. */
 export interface ExchangeLimits {
   readonly signal: AbortSignal;
+  /** Of whoever waits for it, where that matters. */
+  readonly departure?: Departure | undefined;
   readonly maxAnswerBytes: number;
 }
 
 /** One request and its answer, whose bytes are gathered as they come: streams are for those who read before the end. */
 export class HttpExchange implements Dispatcher.DispatchHandler {
-  /** Rejects when the signal aborts, the connection breaks, or the answer is larger than the limit. */
+  /** Rejects when the signal aborts, the client leaves, the connection breaks, or the answer is larger than the limit. */
   readonly answer: Promise<HttpAnswer>;
   readonly #limits: ExchangeLimits;
   readonly #chunks: Buffer[] = [];
   #size = 0;
   #status = 0;
   #controller: Dispatcher.DispatchController | null = null;
+  /** Why it was given up. */
+  #reason: Error | undefined;
+  readonly #unwatch: (() => void) | undefined;
   #resolve!: (answer: HttpAnswer) => void;
   #reject!: (reason: unknown) => void;
 
@@ -31,12 +37,14 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
       this.#reject = reject;
     });
     limits.signal.addEventListener('abort', this.#abort);
+    this.#unwatch = limits.departure?.watch(this.#leave);
     if (limits.signal.aborted) this.#abort();
+    else if (limits.departure?.hasHappened) this.#leave();
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
-    if (this.#limits.signal.aborted) this.#abort();
+    if (this.#reason) controller.abort(this.#reason);
   }
 
   onResponseStart(_controller: Dispatcher.DispatchController, status: number): void {
@@ -63,14 +71,19 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
   }
 
   /** A request that still waits for a connection has no controller; it is dropped when its turn comes. */
-  readonly #abort = (): void => {
-    const reason: Error = this.#limits.signal.reason;
+  #giveUp(reason: Error): void {
+    this.#reason = reason;
     this.#controller?.abort(reason);
     this.#forget();
     this.#reject(reason);
-  };
+  }
+
+  readonly #abort = (): void => this.#giveUp(this.#limits.signal.reason);
+
+  readonly #leave = (): void => this.#giveUp(new ClientGone('the client has gone'));
 
   #forget(): void {
     this.#limits.signal.removeEventListener('abort', this.#abort);
+    this.#unwatch?.();
   }
 }

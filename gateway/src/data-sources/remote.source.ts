@@ -9,7 +9,7 @@ import {
   handleWhen,
 } from 'cockatiel';
 import type { RemoteLimits } from '../options.js';
-import { ClientGone } from '../request/departure.js';
+import { ClientGone, type Departure } from '../request/departure.js';
 import type { GatewayContext } from '../request/gateway-context.js';
 import { REQUEST_ID_HEADER } from '../request/request-id.js';
 import { withDeliberateErrors } from './deliberate-errors.js';
@@ -112,22 +112,17 @@ export class RemoteSource implements SubgraphSource {
   async #send(fetch: SubgraphFetch): Promise<SubgraphAnswer> {
     const { query, operationName, variables, context, document } = fetch;
     const mutation = isMutation(document);
-    const limit = AbortSignal.timeout(mutation ? this.#limits.mutationTimeoutMs : this.#limits.timeoutMs);
-    const gone = mutation ? undefined : this.#departureFrom(context);
-    const signal = gone ? AbortSignal.any([limit, gone]) : limit;
+    const signal = AbortSignal.timeout(mutation ? this.#limits.mutationTimeoutMs : this.#limits.timeoutMs);
+    const departure = mutation ? undefined : this.#departureOf(context);
     const body = JSON.stringify({ query, operationName, variables });
     const headers = { ...fetch.headers, ...(await this.#headers(context)) };
-    const post = () => this.#http.post(body, headers, signal);
+    const post = () => this.#http.post(body, headers, { signal, departure });
     const { viewer } = context.identity;
     const share = () => this.#inFlight.share(viewer ? JSON.stringify(viewer) : '', body, post);
     const attempt = () =>
       this.#circuit.execute(async () => {
-        try {
-          signal.throwIfAborted();
-          return readAnswer(await (mutation ? post() : share()), fetch);
-        } catch (error) {
-          throw gone?.aborted ? gone.reason : error;
-        }
+        signal.throwIfAborted();
+        return readAnswer(await (mutation ? post() : share()), fetch);
       });
     if (mutation) return attempt().finally(() => this.#changes.note());
     this.#retries.earn();
@@ -138,8 +133,8 @@ export class RemoteSource implements SubgraphSource {
   }
 
   /** Whoever asks first whether a subgraph is back is asking for all. */
-  #departureFrom({ departure }: GatewayContext): AbortSignal | undefined {
-    return this.#circuit.state === CircuitState.Closed ? departure?.signal : undefined;
+  #departureOf({ departure }: GatewayContext): Departure | undefined {
+    return this.#circuit.state === CircuitState.Closed ? departure : undefined;
   }
 
   /** Once more, for a query that met a broken connection, and only while the subgraph is believed to be well. */

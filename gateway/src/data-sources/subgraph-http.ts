@@ -1,5 +1,5 @@
 import { Pool } from 'undici';
-import { type HttpAnswer, HttpExchange } from './http-exchange.js';
+import { type ExchangeLimits, type HttpAnswer, HttpExchange } from './http-exchange.js';
 import { SubgraphFailure } from './subgraph-failure.js';
 
 export interface SubgraphHttpLimits {
@@ -34,18 +34,18 @@ export class SubgraphHttp {
     return Math.max(0, this.#inFlight - this.#limits.connections);
   }
 
-  /** @throws when the signal aborts, the connection breaks, or the answer is larger than the limit. */
+  /** @throws when the signal aborts, the client leaves, the connection breaks, or the answer is larger than the limit. */
   async post(
     body: string,
     headers: Readonly<Record<string, string>>,
-    signal: AbortSignal,
+    until: Pick<ExchangeLimits, 'signal' | 'departure'>,
   ): Promise<HttpAnswer> {
     const { connections, maxWaiting } = this.#limits;
     if (this.#inFlight >= connections + maxWaiting)
       throw new SubgraphFailure('too many requests are waiting');
     this.#inFlight++;
     try {
-      const exchange = new HttpExchange({ signal, maxAnswerBytes: this.#limits.maxAnswerBytes });
+      const exchange = new HttpExchange({ ...until, maxAnswerBytes: this.#limits.maxAnswerBytes });
       this.#pool.dispatch({ method: 'POST', path: this.#path, body, headers }, exchange);
       return await exchange.answer;
     } finally {

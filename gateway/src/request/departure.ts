@@ -3,10 +3,10 @@ import type { ServerResponse } from 'node:http';
 /** The client is no longer there to be answered. */
 export class ClientGone extends Error {}
 
-/** Whether, and when, a client leaves before it is answered. Costs nothing until somebody asks. */
+/** Whether, and when, a client leaves before it is answered. Costs nothing until somebody watches. */
 export class Departure {
   readonly #response: ServerResponse;
-  #controller: AbortController | undefined;
+  #watchers: Set<() => void> | undefined;
 
   constructor(response: ServerResponse) {
     this.#response = response;
@@ -16,16 +16,18 @@ export class Departure {
     return this.#response.destroyed && !this.#response.writableFinished;
   }
 
-  get signal(): AbortSignal {
-    if (!this.#controller) {
-      this.#controller = new AbortController();
-      if (this.hasHappened) this.#tell();
-      else this.#response.once('close', () => this.#tell());
-    }
-    return this.#controller.signal;
+  /** Calls back when it happens from now on. Answers how to stop watching. */
+  watch(watcher: () => void): () => void {
+    const watchers = (this.#watchers ??= this.#begin());
+    watchers.add(watcher);
+    return () => void watchers.delete(watcher);
   }
 
-  #tell(): void {
-    if (this.hasHappened) this.#controller!.abort(new ClientGone('the client has gone'));
+  #begin(): Set<() => void> {
+    const watchers = new Set<() => void>();
+    this.#response.once('close', () => {
+      if (this.hasHappened) for (const watcher of watchers) watcher();
+    });
+    return watchers;
   }
 }

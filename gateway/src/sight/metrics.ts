@@ -9,7 +9,7 @@ const PLANNING = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1];
 export interface Surroundings {
   readonly plans: () => number;
   readonly sources: { readonly current: ReadonlyMap<string, SubgraphSource> };
-  readonly load: { readonly shed: number };
+  readonly load: { readonly shed: number; readonly waiting: number };
   readonly sockets: { readonly size: number };
   readonly streams: { readonly size: number; readonly subscriptions: number };
 }
@@ -82,6 +82,7 @@ export class Metrics {
   }
 
   observe({ plans, sources, load, sockets, streams }: Surroundings): void {
+    this.#gauge('gateway_operations_waiting', 'Operations that wait for their turn.', () => load.waiting);
     this.#gauge('gateway_plan_cache_operations', 'Operations that are kept planned and compiled.', plans);
     this.#gauge('gateway_sockets', 'WebSockets of clients that are open.', () => sockets.size);
     this.#gauge('gateway_subscriptions', 'Subscriptions that are followed.', () => streams.subscriptions);

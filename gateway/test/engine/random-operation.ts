@@ -13,17 +13,18 @@ import { hashOf } from './shop-world.js';
 /** Writes a valid operation; the same seed writes the same one. */
 export function randomOperation(schema: GraphQLSchema, seed: number, depth: number): ShopOperation {
   const writer = new OperationWriter(schema, seed);
-  const body = writer.selections(schema.getQueryType()!, depth);
+  const isMutation = seed % 7 === 0;
+  const body = writer.selections((isMutation ? schema.getMutationType() : schema.getQueryType())!, depth);
   return {
-    text: declareUsed(`${body} ${writer.fragments.join(' ')}`),
+    text: declareUsed(isMutation ? 'mutation' : 'query', `${body} ${writer.fragments.join(' ')}`),
     variables: { yes: seed % 3 !== 0, first: seed % 4 },
   };
 }
 
-function declareUsed(body: string): string {
+function declareUsed(kind: string, body: string): string {
   const declarations = { yes: '$yes: Boolean!', no: '$no: Boolean = false', first: '$first: Int' };
   const used = Object.entries(declarations).filter(([name]) => body.includes(`$${name}`));
-  return `query ${used.length > 0 ? `(${used.map(([, each]) => each).join(', ')})` : ''} ${body}`;
+  return `${kind} ${used.length > 0 ? `(${used.map(([, each]) => each).join(', ')})` : ''} ${body}`;
 }
 
 class OperationWriter {

@@ -1,6 +1,7 @@
 import {
   type GraphQLFieldResolver,
   GraphQLError,
+  getNullableType,
   type GraphQLOutputType,
   type GraphQLSchema,
   isAbstractType,
@@ -21,6 +22,35 @@ export interface World {
   readonly seed: number;
   /** How many of a thousand fields fail or break their type. */
   readonly failures: number;
+  /** How many of a thousand values are not of their type. */
+  readonly lies?: number;
+  /** What is wrong with the subgraph `stock`, all the time. */
+  readonly fault?: Fault;
+}
+
+/** What `stock` answers, and what is left of its fields then: an error with this code, or null without one. */
+export const faults = {
+  down: 'SUBGRAPH_UNAVAILABLE',
+  'status 500': 'SUBGRAPH_UNAVAILABLE',
+  HTML: 'SUBGRAPH_UNAVAILABLE',
+  truncated: 'SUBGRAPH_UNAVAILABLE',
+  'no data': 'SUBGRAPH_UNAVAILABLE',
+  'fewer entities': 'SUBGRAPH_UNAVAILABLE',
+  'more entities': 'SUBGRAPH_UNAVAILABLE',
+  'an object of entities': 'SUBGRAPH_UNAVAILABLE',
+  'an error alone': 'OTHER',
+  'no entities': null,
+} as const;
+export type Fault = keyof typeof faults;
+
+/** Stands for a lie where a value has to pass through a schema. */
+export const MARKS = { String: 'a lie to be told', Int: 1_987_654_321, Float: 1_987_654_321.5 } as const;
+const LIES: Readonly<Record<keyof typeof MARKS, unknown>> = { String: { lie: 1 }, Int: 'lie', Float: [1] };
+
+export interface ShopContext {
+  readonly world: World;
+  /** Whether marks take the place of lies. */
+  readonly isSubgraph?: boolean;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -55,10 +85,11 @@ const OF_STOCK = new Set(['count', 'place', 'tags', 'isSpam', 'checks']);
 /** Resolves any field, in one merged schema as in the subgraphs: same world, same values. */
 export function shopResolver(
   apiSchema: GraphQLSchema,
-): GraphQLFieldResolver<Handle | undefined, { world: World }> {
-  return (source, args, { world }, { fieldName, parentType }) => {
+): GraphQLFieldResolver<Handle | undefined, ShopContext> {
+  return (source, args, { world, isSubgraph }, { fieldName, parentType }) => {
     const id = source?.id ?? 'root';
     if (ID_FIELDS.has(fieldName)) return id;
+    if (OF_STOCK.has(fieldName) && world.fault && !isSubgraph) return left(world.fault);
     if (OF_STOCK.has(fieldName) && isLost(world, id)) throw boom();
     const name = source ? handleOf(source).__typename : parentType.name;
     const type = apiSchema.getType(source && TYPES[id[0]!] ? name : parentType.name);
@@ -69,8 +100,18 @@ export function shopResolver(
       const weight = source?.weight === undefined ? weightOf(world, id) : source.weight;
       return weight === null ? null : weight * 2;
     }
-    return valueOf(apiSchema, type.getFields()[fieldName]!.type, key, world);
+    const fieldType = type.getFields()[fieldName]!.type;
+    const scalar = getNullableType(fieldType).toString() as keyof typeof MARKS;
+    if (scalar in LIES && hashOf(`lie ${key}`) % 1000 < (world.lies ?? 0))
+      return (isSubgraph ? MARKS : LIES)[scalar];
+    return valueOf(apiSchema, fieldType, key, world);
   };
+}
+
+function left(fault: Fault): null {
+  const code = faults[fault];
+  if (code) throw new GraphQLError('Gone.', { extensions: { code } });
+  return null;
 }
 
 function weightOf({ seed }: World, id: string): number | null {

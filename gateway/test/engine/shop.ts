@@ -14,7 +14,8 @@ import { Epoch } from '../../src/engine/epoch.js';
 import { readAnswer } from '../../src/engine/response/written-answer.js';
 import { composeSupergraph } from '../../src/supergraph/compose.js';
 import { shopSubgraphs } from './shop-subgraphs.js';
-import { boom, type Handle, handleOf, isLost, shopResolver, type World } from './shop-world.js';
+import { throughHttp } from './shop-http.js';
+import { boom, type Handle, handleOf, hashOf, isLost, shopResolver, type World } from './shop-world.js';
 
 const supergraphSdl = composeSupergraph(
   Object.entries(shopSubgraphs).map(([name, sdl]) => ({ name, sdl, url: `local://${name}` })),
@@ -50,17 +51,24 @@ function sourceOf(name: string, sdl: string): SubgraphSource {
     ]),
   );
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
+  const answerOf = ({ document, variables, operationName, context }: SubgraphFetch) =>
+    execute({
+      schema,
+      document,
+      variableValues: variables,
+      operationName,
+      contextValue: { ...context, isSubgraph: true },
+      fieldResolver,
+      typeResolver: typeResolver as never,
+    });
   return {
-    fetch: async ({ document, variables, operationName, context }: SubgraphFetch) =>
-      execute({
-        schema,
-        document,
-        variableValues: variables,
-        operationName,
-        contextValue: context,
-        fieldResolver,
-        typeResolver: typeResolver as never,
-      }),
+    fetch: async (fetch) => {
+      const { world, isRemote } = fetch.context as unknown as { world: World; isRemote: boolean };
+      const answer = await answerOf(fetch);
+      if (!isRemote) return answer;
+      await turns(hashOf(`${world.seed} ${fetch.query}`) % 4);
+      return throughHttp(answer, fetch, name === 'stock' ? world.fault : undefined);
+    },
     open: () => {
       throw new Error('Nothing is streamed here.');
     },
@@ -68,16 +76,25 @@ function sourceOf(name: string, sdl: string): SubgraphSource {
   };
 }
 
+async function turns(count: number): Promise<void> {
+  for (let left = count; left > 0; left -= 1) await new Promise(setImmediate);
+}
+
 export interface ShopOperation {
   readonly text: string;
   readonly variables: Record<string, unknown>;
 }
 
-export async function askEngine({ text, variables }: ShopOperation, world: World): Promise<ExecutionResult> {
+/** @param isRemote whether subgraphs answer over HTTP, sooner or later: only there a subgraph can say anything. */
+export async function askEngine(
+  { text, variables }: ShopOperation,
+  world: World,
+  isRemote = false,
+): Promise<ExecutionResult> {
   const document = valid(text);
   const operation = document.definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION)!;
   const compiled = epoch.operation({ document, operation, hash: text });
-  return readAnswer(await compiled.execute(variables, { world } as never));
+  return readAnswer(await compiled.execute(variables, { world, isRemote } as never));
 }
 
 export async function askMergedSchema(

@@ -74,7 +74,13 @@ describe.each(shapes)('events of subgraphs %s', (shape) => {
     room.say('twice');
     await until(() => all.every(({ answers }, i) => answers.length === before[i]! + 2));
     expect(all.map(({ answers }) => bodies(answers.slice(-2)))).toEqual(names.map(() => ['once', 'twice']));
-    expect([room.opened, live.world.batches]).toEqual([1, { people: [1, 1], courses: [1, 1] }]);
+    expect(room.opened).toBe(1);
+    // Two events at the same time may ask the same: over the wire that goes once.
+    for (const batches of Object.values(live.world.batches)) {
+      expect(batches.length).toBeGreaterThanOrEqual(1);
+      expect(batches.length).toBeLessThanOrEqual(2);
+      expect(new Set(batches)).toEqual(new Set([1]));
+    }
   });
 
   it('are not shared between people when a field depends on who asks', async () => {
@@ -83,7 +89,8 @@ describe.each(shapes)('events of subgraphs %s', (shape) => {
     const [ada, again, bob] = await Promise.all(
       ['ada', 'ada', 'bob'].map(async (name) => (await live.client(name)).follow(query)),
     );
-    await until(() => room.following.length === 2 && live.world.asked.length === 3);
+    // One question about each person, when it is asked for both windows at the same time.
+    await until(() => room.following.length === 2 && new Set(live.world.asked).size === 2);
     await until(() => {
       room.say('hello', 'ada');
       return [ada, again, bob].every((each) => each!.answers.length > 0);
