@@ -1,4 +1,4 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -21,12 +21,11 @@ describe('queries to a subgraph that are on their way at the same time', () => {
   let changes: Changes;
 
   beforeAll(async () => {
-    server = createServer((request, response) => {
-      void text(request).then((body) => {
-        received.push(body);
-        held.push(response);
-      });
-    });
+    const hold = async (request: IncomingMessage, response: ServerResponse) => {
+      received.push(await text(request));
+      held.push(response);
+    };
+    server = createServer((request, response) => void hold(request, response));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   });
   beforeEach(() => {
