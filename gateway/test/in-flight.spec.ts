@@ -40,13 +40,13 @@ describe('queries to a subgraph that are on their way at the same time', () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
-  const ask = (query: string, of: Viewer | null = null) =>
+  const ask = (query: string, of: Viewer | null = null, changed: object = { mayShare: true }) =>
     source.fetch({
       document: parse(query),
       query,
       operationName: undefined,
       variables: {},
-      context: createContext({ ...anonymous, viewer: of }),
+      context: { ...createContext({ ...anonymous, viewer: of }), ...changed },
     });
   const arrived = (count: number) => until(async () => received.length === count);
   const release = (body: string) => {
@@ -72,6 +72,14 @@ describe('queries to a subgraph that are on their way at the same time', () => {
       ask('{ a }', viewer('u')),
     ];
     await arrived(3);
+    release('{"data":{"a":1}}');
+    await Promise.all(asked);
+    await source.close();
+  });
+
+  it('go apart when they are about events or permissions', async () => {
+    const asked = [ask('{ a }', null, {}), ask('{ a }', null, {})];
+    await arrived(2);
     release('{"data":{"a":1}}');
     await Promise.all(asked);
     await source.close();
