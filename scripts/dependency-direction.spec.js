@@ -122,6 +122,7 @@ const allowed = [
   ['subgraphs/enrollments/test/y.spec.ts', '@training-center/shared/testing/until'],
   ['platform/src/main.ts', '@training-center/courses/subgraph'],
   ['platform/src/z.ts', '@training-center/gateway/app'],
+  ['bench/src/gateway/z.ts', '@training-center/gateway/app'],
   ['e2e/journey/z.ts', '@training-center/shared/testing/until'],
 ];
 

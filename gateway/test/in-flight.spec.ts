@@ -22,12 +22,11 @@ describe('queries to a subgraph that are on their way at the same time', () => {
   let changes: Changes;
 
   beforeAll(async () => {
-    server = createServer((request, response) => {
-      void text(request).then((body) => {
-        received.push(body);
-        held.push(response);
-      });
-    });
+    const hold = async (request: IncomingMessage, response: ServerResponse) => {
+      received.push(await text(request));
+      held.push(response);
+    };
+    server = createServer((request, response) => void hold(request, response));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   });
   beforeEach(() => {
@@ -42,13 +41,13 @@ describe('queries to a subgraph that are on their way at the same time', () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
-  const ask = (query: string, of: Viewer | null = null, departure?: Departure) =>
+  const ask = (query: string, of: Viewer | null = null, changed: object = { mayShare: true }) =>
     source.fetch({
       document: parse(query),
       query,
       operationName: undefined,
       variables: {},
-      context: { ...createContext({ ...anonymous, viewer: of }), ...(departure ? { departure } : {}) },
+      context: { ...createContext({ ...anonymous, viewer: of }), ...changed },
     });
   const arrived = (count: number) => until(async () => received.length === count);
   const release = (body: string) => {
@@ -74,6 +73,14 @@ describe('queries to a subgraph that are on their way at the same time', () => {
       ask('{ a }', viewer('u')),
     ];
     await arrived(3);
+    release('{"data":{"a":1}}');
+    await Promise.all(asked);
+    await source.close();
+  });
+
+  it('go apart when they are about events or permissions', async () => {
+    const asked = [ask('{ a }', null, {}), ask('{ a }', null, {})];
+    await arrived(2);
     release('{"data":{"a":1}}');
     await Promise.all(asked);
     await source.close();
@@ -107,7 +114,7 @@ describe('queries to a subgraph that are on their way at the same time', () => {
 
   it('are asked for once more when the client of whoever asked has gone', async () => {
     const response = new ServerResponse(new IncomingMessage(new Socket()));
-    const left = ask('{ a }', null, new Departure(response));
+    const left = ask('{ a }', null, { mayShare: true, departure: new Departure(response) });
     const waiting = Array.from({ length: 20 }, () => ask('{ a }'));
     await arrived(1);
     response.destroy();

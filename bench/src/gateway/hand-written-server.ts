@@ -21,14 +21,13 @@ createServer((request, response) => {
       operationName: string;
       variables: { id: string };
     };
-    answers[operationName]!(variables.id).then(
-      (data) => {
-        const text = JSON.stringify({ data });
-        response
-          .writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) })
-          .end(text);
-      },
-      (error: unknown) => response.writeHead(500).end(String(error)),
+    const send = (data: unknown) => {
+      const text = JSON.stringify({ data });
+      const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
+      return response.writeHead(200, headers).end(text);
+    };
+    answers[operationName]!(variables.id).then(send, (error: unknown) =>
+      response.writeHead(500).end(String(error)),
     );
   });
 }).listen(Number(process.argv[2]), '127.0.0.1', () => console.log('ready'));

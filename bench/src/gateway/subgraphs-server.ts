@@ -24,12 +24,13 @@ createServer({ keepAliveTimeout }, (request, response) => {
         .end(answer);
     const answer = known.get(key);
     if (answer) return void send(answer);
-    answerOf(request.url!.slice(1), body).then(
-      (text) => {
-        known.set(key, Buffer.from(text));
-        send(known.get(key)!);
-      },
-      (error: unknown) => response.writeHead(500).end(String(error)),
+    const keep = (text: string) => {
+      const fresh = Buffer.from(text);
+      known.set(key, fresh);
+      return send(fresh);
+    };
+    answerOf(request.url!.slice(1), body).then(keep, (error: unknown) =>
+      response.writeHead(500).end(String(error)),
     );
   });
 }).listen(SUBGRAPH_PORT, '127.0.0.1', () => console.log('ready'));

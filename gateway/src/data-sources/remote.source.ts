@@ -122,7 +122,7 @@ export class RemoteSource implements SubgraphSource {
     const attempt = () =>
       this.#circuit.execute(async () => {
         signal.throwIfAborted();
-        return readAnswer(await (mutation ? post() : share()), fetch);
+        return readAnswer(await (context.mayShare && !mutation ? share() : post()), fetch);
       });
     if (mutation) return attempt().finally(() => this.#changes.note());
     this.#retries.earn();

@@ -77,7 +77,10 @@ export class CompiledGateway implements ServerGateway {
     const { variables = {} } = request;
     const own = context as unknown as GatewayContext;
     if (operation.operation !== 'subscription') {
-      const answer = await epoch.operation(text).execute(variables, own);
+      const isQuery = operation.operation === 'query';
+      const answer = await epoch
+        .operation(text)
+        .execute(variables, isQuery ? { ...own, mayShare: true } : own);
       return own.isWrittenOut ? sealAnswer(answer) : readAnswer(answer);
     }
     const prepared = epoch.subscription(text).prepare(variables);

@@ -26,6 +26,8 @@ export interface GatewayContext {
   readonly opening?: Opening;
   /** Given by callers that send the answer as it is and never look into it: its data may be text already. */
   readonly isWrittenOut?: true;
+  /** Of a query: what it fetches may be fetched together with the same of others. Events and permissions are asked anew. */
+  readonly mayShare?: true;
 }
 
 export function createContext(identity: RequestIdentity, budget: Budget | null = null): GatewayContext {

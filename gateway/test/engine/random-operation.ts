@@ -11,9 +11,13 @@ import type { ShopOperation } from './shop.js';
 import { hashOf } from './shop-world.js';
 
 /** Writes a valid operation; the same seed writes the same one. */
-export function randomOperation(schema: GraphQLSchema, seed: number, depth: number): ShopOperation {
+export function randomOperation(
+  schema: GraphQLSchema,
+  seed: number,
+  depth: number,
+  isMutation = false,
+): ShopOperation {
   const writer = new OperationWriter(schema, seed);
-  const isMutation = seed % 7 === 0;
   const body = writer.selections((isMutation ? schema.getMutationType() : schema.getQueryType())!, depth);
   return {
     text: declareUsed(isMutation ? 'mutation' : 'query', `${body} ${writer.fragments.join(' ')}`),

@@ -46,7 +46,8 @@ function broken(answer: ExecutionResult, fault: Fault): string {
       return changed((entities) => ({ ...entities }));
     case 'no entities':
       return changed((entities) => entities.map(() => null));
-    default:
+    case 'down':
+    case 'status 500':
       return JSON.stringify(answer);
   }
 }

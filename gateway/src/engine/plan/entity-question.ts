@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import { operationOf } from '../../data-sources/fetch-document.js';
 import type { RawObject } from '../raw.js';
+import { Lru } from '../lru.js';
 import { documentOf } from './document-of.js';
 
 /** What an entity fetch of a plan asks, whatever entities it asks about. */
@@ -22,7 +23,7 @@ export interface EntityQuestion {
   /** Of the client. */
   readonly variables: readonly string[];
   /** With other questions that were asked together with this one, by their identity. */
-  readonly combined: Map<string, CombinedQuestion>;
+  readonly combined: Lru<string, CombinedQuestion>;
   readonly id: number;
 }
 
@@ -35,12 +36,23 @@ export interface CombinedQuestion {
 const ENTITIES = '_entities';
 const REPRESENTATIONS = 'representations';
 
+/** Which ones go together depends on what there is to ask; most plans know one combination. */
+const MAX_COMBINATIONS = 16;
+
 let questions = 0;
 
 export function entityQuestion(node: FetchNode): EntityQuestion {
   const { serviceName: subgraph, operation: query, operationName, variableUsages: variables = [] } = node;
   const document = documentOf(node);
-  return { subgraph, document, query, operationName, variables, combined: new Map(), id: ++questions };
+  return {
+    subgraph,
+    document,
+    query,
+    operationName,
+    variables,
+    combined: new Lru(MAX_COMBINATIONS),
+    id: ++questions,
+  };
 }
 
 /** Of the question at this place among those that are asked together. */
@@ -61,13 +73,11 @@ export function isCombinable({ variables }: EntityQuestion): boolean {
 export function combine(asked: readonly EntityQuestion[]): CombinedQuestion {
   const [first, ...rest] = asked;
   const key = rest.map(({ id }) => id).join(' ');
-  const known = first!.combined.get(key);
-  if (known) return known;
-  const document = documentOfAll(asked.map(({ document: own }, place) => renamed(own, place)));
-  const variables = [...new Set(asked.flatMap((question) => question.variables))];
-  const combined = { document, query: print(document), variables };
-  first!.combined.set(key, combined);
-  return combined;
+  return first!.combined.getOrMake(key, () => {
+    const document = documentOfAll(asked.map(({ document: own }, place) => renamed(own, place)));
+    const variables = [...new Set(asked.flatMap((question) => question.variables))];
+    return { document, query: print(document), variables };
+  });
 }
 
 function renamed(document: DocumentNode, place: number): DocumentNode {

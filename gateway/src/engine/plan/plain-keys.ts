@@ -1,6 +1,6 @@
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { type RawObject, readerOf } from '../raw.js';
-import type { Batch } from './representations.js';
+import type { Batch } from './batch.js';
 import type { TypeIndex } from './type-index.js';
 
 interface PlainKey {
@@ -19,34 +19,32 @@ export function compilePlainKeys(
   const keys = plainKeysOf(node, types);
   if (!keys) return null;
   return (targets) => {
-    const batch: Batch = { representations: [], indexes: [] };
-    const known = new Map<unknown, Map<string, number>>();
+    const known = new Known();
+    const indexes: number[] = [];
     for (const target of targets) {
       const typename = target['__typename'];
       const key = keys.get(typename);
       const value = key?.read(target);
       if (key && typeof value !== 'string') return null;
-      batch.indexes.push(
-        key ? indexOf(known, typename, key.name, value as string, batch.representations) : -1,
-      );
+      indexes.push(key ? known.indexOf(typename, key.name, value as string) : -1);
     }
-    return batch;
+    return { representations: known.representations, indexes };
   };
 }
 
-function indexOf(
-  known: Map<unknown, Map<string, number>>,
-  typename: unknown,
-  name: string,
-  value: string,
-  representations: RawObject[],
-): number {
-  let ofType = known.get(typename);
-  if (!ofType) known.set(typename, (ofType = new Map()));
-  const index = ofType.get(value);
-  if (index !== undefined) return index;
-  ofType.set(value, representations.length);
-  return representations.push({ __typename: typename, [name]: value }) - 1;
+/** Each representation once, with the way back to it. */
+class Known {
+  readonly representations: RawObject[] = [];
+  readonly #indexes = new Map<unknown, Map<string, number>>();
+
+  indexOf(typename: unknown, name: string, value: string): number {
+    let ofType = this.#indexes.get(typename);
+    if (!ofType) this.#indexes.set(typename, (ofType = new Map()));
+    const index = ofType.get(value);
+    if (index !== undefined) return index;
+    ofType.set(value, this.representations.length);
+    return this.representations.push({ __typename: typename, [name]: value }) - 1;
+  }
 }
 
 /** By the names that an object may have. */

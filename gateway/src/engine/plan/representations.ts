@@ -1,5 +1,6 @@
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { isRaw, put, type RawObject, readerOf } from '../raw.js';
+import type { Batch } from './batch.js';
 import { merge } from './merge.js';
 import { compilePlainKeys } from './plain-keys.js';
 import { compileRewrites } from './rewrites.js';
@@ -7,13 +8,6 @@ import type { TypeIndex } from './type-index.js';
 
 /** Copies what is required from an object; false when some of it is missing. */
 type Copy = (from: RawObject, to: RawObject) => boolean;
-
-export interface Batch {
-  /** Each different one once. */
-  readonly representations: RawObject[];
-  /** For every target the index of its representation; −1 when it has none. */
-  readonly indexes: number[];
-}
 
 /** Makes what `_entities` is asked with from the objects that want more fields. */
 export function compileRepresentations(node: FetchNode, types: TypeIndex): (targets: RawObject[]) => Batch {

@@ -1,0 +1,9 @@
+import type { RawObject } from '../raw.js';
+
+/** What one fetch asks about. */
+export interface Batch {
+  /** Each different one once. */
+  readonly representations: RawObject[];
+  /** For every target the index of its representation; −1 when it has none. */
+  readonly indexes: number[];
+}
