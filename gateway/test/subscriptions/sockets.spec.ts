@@ -380,7 +380,8 @@ describe('sockets', () => {
       url: live.url,
       webSocketImpl: WebSocket,
       connectionParams: { authorization },
-      retryAttempts: 50,
+      // For as long as the next one needs to start.
+      retryAttempts: Infinity,
       retryWait: async () => void (await new Promise((resolve) => setTimeout(resolve, 20))),
       on: { closed: (event) => void closes.push((event as CloseEvent).code) },
     });
