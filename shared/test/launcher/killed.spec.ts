@@ -52,10 +52,7 @@ describe('a launcher that was killed', () => {
     const dataDir = await folders.make();
     const { child, url, pid } = await launchInChild(dataDir);
     await query(url, 'CREATE TABLE thing AS SELECT 42 AS answer');
-    process.kill(
-      Number(execFileSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' })),
-      'SIGKILL',
-    );
+    for (const shell of supervisorsOf(pid)) process.kill(shell, 'SIGKILL');
     await kill9(child);
     expect(await startOf(pid)).not.toBeNull();
     const next = await launch(dataDir);
@@ -129,3 +126,15 @@ describe('a folder postgres in the data folder', () => {
     },
   );
 });
+
+/** The shells beside the server: the one that waits for its end, and the one that waits for ours. */
+function supervisorsOf(pid: number): number[] {
+  const rows = execFileSync('ps', ['-eo', 'pid=,pgid=,comm='], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/));
+  const group = rows.find(([own]) => Number(own) === pid)![1];
+  return rows
+    .filter(([, pgid, command]) => pgid === group && command!.endsWith('sh'))
+    .map(([own]) => Number(own));
+}
