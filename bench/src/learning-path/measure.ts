@@ -27,7 +27,18 @@ async function fire(url: string, requests: readonly Request[], duration: number)
       if (status !== 200 || body.includes('"errors":')) faulty ||= body;
     },
   }));
-  const result = await autocannon({ url, connections: CONNECTIONS, duration, requests: watched });
+  let clients = 0;
+  const result = await autocannon({
+    url,
+    connections: CONNECTIONS,
+    duration,
+    requests: watched,
+    // Each begins elsewhere: in step they would all ask for the same person, and share what is fetched for them.
+    setupClient(client) {
+      const from = Math.floor((clients++ * watched.length) / CONNECTIONS) % watched.length;
+      client.setRequests([...watched.slice(from), ...watched.slice(0, from)]);
+    },
+  });
   if (faulty || result.non2xx > 0 || result.errors > 0) {
     throw new Error(
       `${url} answered with ${result.non2xx} refusals and ${result.errors} errors: ${faulty.slice(0, 400)}`,
