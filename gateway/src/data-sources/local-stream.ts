@@ -2,6 +2,7 @@ import { openEventStream } from '@training-center/shared/graphql/event-stream';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { LocalSubgraph } from '../options.js';
 import { localAnswer } from './local-answer.js';
+import { releasedStream } from './released-stream.js';
 import { eventOf, StreamEnded } from './stream-ends.js';
 import type { StreamRequest, SubgraphStream } from './subgraph-source.js';
 
@@ -22,29 +23,15 @@ export function localStream(subgraph: LocalSubgraph, request: StreamRequest): Su
     const opened = await opening?.catch(() => undefined);
     if (isStream(opened)) await opened.return();
   };
-  return {
-    async next() {
-      if (isReleased) return { done: true, value: undefined };
-      const opened = await endedBy((opening ??= open()));
-      if (!isStream(opened)) throw new StreamEnded(localAnswer(opened).errors ?? []);
-      const { done, value } = await endedBy(opened.next());
-      return done || isReleased
-        ? { done: true, value: undefined }
-        : { done: false, value: eventOf(localAnswer(value!)) };
-    },
-    async return() {
-      await release();
-      return { done: true, value: undefined };
-    },
-    async throw(error) {
-      await release();
-      throw error;
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-    [Symbol.asyncDispose]: release,
-  };
+  return releasedStream(async () => {
+    if (isReleased) return { done: true, value: undefined };
+    const opened = await endedBy((opening ??= open()));
+    if (!isStream(opened)) throw new StreamEnded(localAnswer(opened).errors ?? []);
+    const { done, value } = await endedBy(opened.next());
+    return done || isReleased
+      ? { done: true, value: undefined }
+      : { done: false, value: eventOf(localAnswer(value!)) };
+  }, release);
 }
 
 type Opened = AsyncGenerator<ExecutionResult, void, void> | ExecutionResult;

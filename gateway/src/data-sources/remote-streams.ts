@@ -5,6 +5,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { type Client, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { withDeliberateErrors } from './deliberate-errors.js';
+import { releasedStream } from './released-stream.js';
 import { eventOf, StreamEnded, StreamLost } from './stream-ends.js';
 import type { StreamRequest, SubgraphAnswer, SubgraphStream } from './subgraph-source.js';
 
@@ -69,21 +70,7 @@ export class RemoteStreams {
       inbox.close();
       (await opened)();
     };
-    return {
-      next: () => inbox.next(),
-      async return() {
-        await release();
-        return { done: true, value: undefined };
-      },
-      async throw(error) {
-        await release();
-        throw error;
-      },
-      [Symbol.asyncIterator]() {
-        return this;
-      },
-      [Symbol.asyncDispose]: release,
-    };
+    return releasedStream(() => inbox.next(), release);
   }
 
   async close(): Promise<void> {
