@@ -1,3 +1,4 @@
+import { faulty } from './faults/bench.js';
 import { gateway } from './gateway/bench.js';
 import { live } from './live/bench.js';
 import { learningPath } from './learning-path/bench.js';
@@ -9,6 +10,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void
   live,
   gateway,
   overload,
+  faults: faulty,
 };
 
 const name = process.argv[2] ?? 'learning-path';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { until } from '@training-center/shared/testing/until';
-import { type FaultServer, startFaultServer } from './fault-server.js';
+import { type FaultServer, startFaultServer } from '@training-center/shared/testing/fault-server';
 import { type ToyGateway, toyGateway } from './toy-gateway.js';
 import { toySubgraphs } from './toy-subgraphs.js';
 

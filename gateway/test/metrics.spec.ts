@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { freePort } from '@training-center/shared/server/free-port';
 import { until } from '@training-center/shared/testing/until';
-import { type FaultServer, startFaultServer } from './fault-server.js';
+import { type FaultServer, startFaultServer } from '@training-center/shared/testing/fault-server';
 import { LiveGateway } from './subscriptions/live-gateway.js';
 import { type ToyGateway, toyGateway } from './toy-gateway.js';
 import { toySubgraphs } from './toy-subgraphs.js';

@@ -1,5 +1,5 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { execute, type GraphQLSchema, parse } from 'graphql';
+import { execute, type GraphQLFieldResolver, type GraphQLSchema, parse } from 'graphql';
 import { subgraphs } from './supergraph.js';
 
 interface Thing {
@@ -85,15 +85,26 @@ const schemas = new Map<string, GraphQLSchema>(
   }),
 );
 
+/** Resolves a field of any of them. */
+export const resolveField: GraphQLFieldResolver<Thing | undefined, unknown> = (
+  source,
+  args: { id?: string },
+  _context,
+  { fieldName },
+) => fields[fieldName]!(source?.id ?? '', args);
+
+export function schemaOf(subgraph: string): GraphQLSchema {
+  return schemas.get(subgraph)!;
+}
+
 /** What a subgraph answers to the body of a request, as text. */
 export async function answerOf(subgraph: string, body: string): Promise<string> {
   const { query, variables } = JSON.parse(body) as { query: string; variables?: Record<string, unknown> };
   const result = await execute({
-    schema: schemas.get(subgraph)!,
+    schema: schemaOf(subgraph),
     document: parse(query),
     variableValues: variables ?? {},
-    fieldResolver: (source: Thing | undefined, args, _context, { fieldName }) =>
-      fields[fieldName]!(source?.id ?? '', args),
+    fieldResolver: resolveField,
   });
   return JSON.stringify(result);
 }

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher } from 'undici';
 import { ClientGone, type Departure } from '../request/departure.js';
 import { SubgraphFailure } from './subgraph-failure.js';
@@ -47,14 +48,18 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
     if (this.#reason) controller.abort(this.#reason);
   }
 
-  onResponseStart(_controller: Dispatcher.DispatchController, status: number): void {
+  onResponseStart(
+    controller: Dispatcher.DispatchController,
+    status: number,
+    headers: IncomingHttpHeaders,
+  ): void {
     this.#status = status;
+    if (Number(headers['content-length']) > this.#limits.maxAnswerBytes) this.#refuse(controller);
   }
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
     this.#size += chunk.length;
-    if (this.#size > this.#limits.maxAnswerBytes)
-      controller.abort(new SubgraphFailure('the answer is too large'));
+    if (this.#size > this.#limits.maxAnswerBytes) this.#refuse(controller);
     else this.#chunks.push(chunk);
   }
 
@@ -68,6 +73,10 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
   onResponseError(_controller: Dispatcher.DispatchController | undefined, error: unknown): void {
     this.#forget();
     this.#reject(error);
+  }
+
+  #refuse(controller: Dispatcher.DispatchController): void {
+    controller.abort(new SubgraphFailure('the answer is too large'));
   }
 
   /** A request that still waits for a connection has no controller; it is dropped when its turn comes. */

@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { RequestScope } from '@training-center/shared/scope/request-scope';
-import { anonymous } from '@training-center/shared/scope/viewer';
-import { graphql, type GraphQLSchema } from 'graphql';
+import { graphql, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import { RequestScope } from '../scope/request-scope.js';
+import { anonymous } from '../scope/viewer.js';
 
 export const faults = [
   'black hole',
@@ -14,6 +14,7 @@ export const faults = [
   'HTML',
   'bad JSON',
   '20 MB',
+  '20 MB, announced',
   'other entities',
   'no object',
   'status 500',
@@ -36,7 +37,11 @@ export interface FaultServer {
 }
 
 /** A subgraph over HTTP that misbehaves on demand. */
-export async function startFaultServer(schema: GraphQLSchema): Promise<FaultServer> {
+export async function startFaultServer(
+  schema: GraphQLSchema,
+  // biome-ignore lint/suspicious/noExplicitAny: resolvers of any source
+  fieldResolver?: GraphQLFieldResolver<any, unknown>,
+): Promise<FaultServer> {
   const state: Pick<FaultServer, 'fault' | 'received' | 'cut' | 'held'> = {
     fault: () => null,
     received: [],
@@ -58,6 +63,7 @@ export async function startFaultServer(schema: GraphQLSchema): Promise<FaultServ
       source: body.query,
       variableValues: body.variables,
       contextValue,
+      fieldResolver: fieldResolver ?? null,
     });
     response.setHeader('content-type', 'application/json').end(JSON.stringify(result));
   };
@@ -93,6 +99,7 @@ function misbehave(
       json().setHeader('transfer-encoding', 'chunked');
       response.end(TWENTY_MB);
     },
+    '20 MB, announced': () => json().setHeader('content-length', TWENTY_MB.length).end(TWENTY_MB),
     'other entities': () => json().end('{"data":{"_entities":[{"mark":1}]}}'),
     'another shape': () => json().end('{"data":{"courses":{"id":"c1"}}}'),
     'no object': () => json().end('["data"]'),
