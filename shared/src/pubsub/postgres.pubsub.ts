@@ -2,12 +2,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { parseDatabaseUrl } from '../database/connection.js';
 import type { Logger } from '../logging/logger.js';
-import type { PubSub, TopicListener, TopicSubscription } from './pubsub.js';
+import { readLine, takeLines } from './hint-lines.js';
+import { type Hint, type PubSub, together, type TopicListener, type TopicSubscription } from './pubsub.js';
 import { TopicListeners } from './topic-listeners.js';
 
 const CHANNEL = 'live';
-/** PostgreSQL takes 7999 bytes of text in one NOTIFY. */
-const MAX_BYTES = 7500;
 const RECONNECT_MS = 100;
 /** An open connection that says nothing for so long is asked whether it still lives. */
 const PING_MS = 2000;
@@ -20,7 +19,7 @@ export class PostgresPubSub implements PubSub {
   readonly #url: string;
   readonly #log: Logger;
   readonly #listeners = new TopicListeners();
-  #waiting = new Map<string, number>();
+  readonly #waiting = new Map<string, Hint>();
   #client: pg.Client | null = null;
   #connecting: Promise<void> | null = null;
   #ping: NodeJS.Timeout | undefined;
@@ -41,8 +40,8 @@ export class PostgresPubSub implements PubSub {
     return pubsub;
   }
 
-  publish(topic: string, position: number): void {
-    this.#waiting.set(topic, Math.max(position, this.#waiting.get(topic) ?? position));
+  publish(topic: string, hint: Hint): void {
+    this.#waiting.set(topic, together(this.#waiting.get(topic), hint));
     void this.#send();
   }
 
@@ -80,8 +79,8 @@ export class PostgresPubSub implements PubSub {
 
   #heard(payload: string): void {
     for (const line of payload.split('\n')) {
-      const space = line.indexOf(' ');
-      this.#listeners.tell(line.slice(space + 1), Number(line.slice(0, space)));
+      const { topic, hint } = readLine(line);
+      this.#listeners.tell(topic, hint);
     }
   }
 
@@ -128,12 +127,11 @@ export class PostgresPubSub implements PubSub {
     try {
       await Promise.resolve();
       while (this.#waiting.size > 0 && this.#client && !this.#isClosed) {
-        const batch = this.#takeBatch();
+        const { lines, taken } = takeLines(this.#waiting);
         try {
-          await this.#client.query('SELECT pg_notify($1, $2)', [CHANNEL, linesOf(batch)]);
+          await this.#client.query('SELECT pg_notify($1, $2)', [CHANNEL, lines]);
         } catch {
-          for (const [topic, position] of batch)
-            this.#waiting.set(topic, Math.max(position, this.#waiting.get(topic) ?? position));
+          for (const [topic, { position }] of taken) this.#putBack(topic, position);
           return;
         }
       }
@@ -142,19 +140,11 @@ export class PostgresPubSub implements PubSub {
     }
   }
 
-  #takeBatch(): Map<string, number> {
-    const batch = new Map<string, number>();
-    let bytes = 0;
-    for (const [topic, position] of this.#waiting) {
-      bytes += Buffer.byteLength(topic) + 20;
-      if (bytes > MAX_BYTES && batch.size > 0) break;
-      batch.set(topic, position);
-      this.#waiting.delete(topic);
-    }
-    return batch;
+  /** Without its news: whoever hears of it so late has missed others. */
+  #putBack(topic: string, position: number): void {
+    this.#waiting.set(
+      topic,
+      together({ position, news: [] }, this.#waiting.get(topic) ?? { position, news: [] }),
+    );
   }
-}
-
-function linesOf(batch: ReadonlyMap<string, number>): string {
-  return [...batch].map(([topic, position]) => `${position} ${topic}`).join('\n');
 }

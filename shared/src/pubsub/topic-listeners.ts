@@ -1,4 +1,4 @@
-import type { TopicListener, TopicSubscription } from './pubsub.js';
+import type { Hint, TopicListener, TopicSubscription } from './pubsub.js';
 
 /** Who in this process listens to what. */
 export class TopicListeners {
@@ -15,8 +15,12 @@ export class TopicListeners {
     };
   }
 
-  tell(topic: string, position: number): void {
-    for (const listener of this.#byTopic.get(topic) ?? []) listener(position);
+  /** @param hintOf is called when there is anybody to tell. */
+  tell(topic: string, hintOf: () => Hint): void {
+    const listeners = this.#byTopic.get(topic);
+    if (!listeners) return;
+    const hint = hintOf();
+    for (const listener of listeners) listener(hint);
   }
 
   /** When hints may have been lost. */

@@ -98,7 +98,7 @@ export class RequestScope {
       return answer;
     });
     this.forgetReads();
-    for (const [topic, position] of done!.signals) pubsub.publish(topic, position);
+    done!.sendSignals(pubsub);
     await bus.settle(done!.deliveries, settleMs);
     return result;
   }

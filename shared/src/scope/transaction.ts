@@ -2,11 +2,12 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Delivery, Outbox } from '../events/outbox.js';
 import type { Message, MessageType } from '../events/message.js';
 import { newId } from '../ids/new-id.js';
+import type { Hint, PubSub } from '../pubsub/pubsub.js';
 
 /** One unit of work: rows and messages that commit together or not at all. */
 export class Transaction {
   readonly #deliveries: Delivery[] = [];
-  readonly #signals = new Map<string, number>();
+  readonly #signals: (readonly [topic: string, hint: () => Hint])[] = [];
   readonly #outbox: Outbox;
   readonly #requestId: string;
 
@@ -25,14 +26,17 @@ export class Transaction {
     return this.#deliveries;
   }
 
-  /** What to tell the live streams once this has committed: topics and the newest places in them. */
-  get signals(): ReadonlyMap<string, number> {
-    return this.#signals;
+  /**
+   * Hints to whoever follows `topic` that there is something new up to `position`, after the commit.
+   * @param news what it is, as JSON; asked for after the commit, so that it may be read from entities.
+   */
+  signal(topic: string, position: number, news?: () => unknown): void {
+    this.#signals.push([topic, () => ({ position, news: news ? [news()] : [] })]);
   }
 
-  /** Hints to whoever follows `topic` that there is something new up to `position`, after the commit. */
-  signal(topic: string, position: number): void {
-    this.#signals.set(topic, Math.max(position, this.#signals.get(topic) ?? position));
+  /** Tells the live streams; once this has committed. */
+  sendSignals(pubsub: PubSub): void {
+    for (const [topic, hint] of this.#signals) pubsub.publish(topic, hint());
   }
 
   /**

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { Logger } from '../logging/logger.js';
-import type { LogReader } from './log-reader.js';
+import type { Hint } from '../pubsub/pubsub.js';
+import type { LogPage, LogReader } from './log-reader.js';
 
 export interface LogFollowerOptions<E> {
   readonly reader: LogReader<E>;
@@ -21,7 +22,7 @@ const DONE = { done: true, value: undefined } as const;
 
 /**
  * The events of a log as one reader sees them, oldest first, without an end. It reads only when somebody asks for the next
- * event and hints said that there is one, so that it never holds more than a batch, however slow its consumer is.
+ * event and hints said that there is one but did not bring it, so that it never holds more than a batch, however slow its consumer is.
  *
  * Not a generator function: `return` of one waits until its `next` is answered, and the next event may never come.
  */
@@ -31,8 +32,11 @@ export class LogFollower<E> implements AsyncGenerator<E, void, void> {
   #events: readonly E[] = [];
   #taken = 0;
   #height = -1;
-  /** The newest height told of while a read is under way. */
+  /** The newest height told of since the last look began. */
   #heard = -1;
+  /** What hints brought since, and the newest height of those that did. */
+  readonly #news: unknown[] = [];
+  #brought = -1;
   #isBehind = true;
   #isWorking = false;
   #isEnded = false;
@@ -47,13 +51,15 @@ export class LogFollower<E> implements AsyncGenerator<E, void, void> {
     this.#events = await this.#options.reader.open();
   }
 
-  /** Takes a hint: the log has reached `height`, or null: look for yourself. */
-  hear(height: number | null): void {
-    if (height === null) this.#isBehind = true;
-    else {
-      this.#heard = Math.max(this.#heard, height);
-      if (height > this.#height) this.#isBehind = true;
-    }
+  /** Takes a hint; null: look for yourself. */
+  hear(hint: Hint | null): void {
+    const { position, news } = hint ?? { position: Infinity, news: [] };
+    this.#heard = Math.max(this.#heard, position);
+    if (news.length > 0) this.#brought = Math.max(this.#brought, position);
+    if (position > this.#height) this.#isBehind = true;
+    // Whoever is so slow has the log read for them: it is not kept twice.
+    if (this.#news.length + news.length > this.#options.batchSize) this.#news.length = 0;
+    else this.#news.push(...news);
     void this.#work();
   }
 
@@ -108,14 +114,26 @@ export class LogFollower<E> implements AsyncGenerator<E, void, void> {
   }
 
   async #look(): Promise<void> {
+    const taken = this.#takeNews();
+    if (taken) return this.#turnTo(taken);
     this.#isBehind = false;
-    this.#heard = -1;
-    const { events, height, isLast } = await this.#options.reader.read(this.#options.batchSize);
-    if (this.#isEnded) return;
+    [this.#heard, this.#brought] = [-1, -1];
+    const page = await this.#options.reader.read(this.#options.batchSize);
+    if (!this.#isEnded) this.#turnTo(page);
+  }
+
+  /** Only when they are all that is known of: what else happened may change who is told of them. */
+  #takeNews(): LogPage<E> | null {
+    const news = this.#news.splice(0);
+    const isAll = news.length > 0 && this.#brought === this.#heard;
+    return isAll ? (this.#options.reader.take?.(news) ?? null) : null;
+  }
+
+  #turnTo({ events, height, isLast }: LogPage<E>): void {
     [this.#events, this.#taken] = [events, 0];
     this.#height = height;
-    // A hint that came meanwhile may be of something that the read has seen, or null, which set `isBehind` again.
-    if (this.#heard > height || !isLast) this.#isBehind = true;
+    // What was told of meanwhile may be what this page has seen.
+    this.#isBehind = this.#heard > height || !isLast;
   }
 
   #fail(error: unknown): void {

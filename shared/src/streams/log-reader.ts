@@ -20,4 +20,9 @@ export interface LogReader<E> {
   open(): Promise<readonly E[]>;
   /** What stands behind the place, at most `limit` events. */
   read(limit: number): Promise<LogPage<E>>;
+  /**
+   * The same, out of what hints brought: oldest first, perhaps with what has been seen already. Null, and the place stays,
+   * when that does not follow on the place without a gap, or leaves anything to be asked; then the log is read.
+   */
+  take?(news: readonly unknown[]): LogPage<E> | null;
 }

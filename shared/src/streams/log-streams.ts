@@ -20,8 +20,8 @@ export interface LogStreamsOptions {
 }
 
 /**
- * Everybody in this process who follows the logs of one kind, each log under a key: listen → replay → live. A hint makes a
- * follower look into its log; a hint that gets lost is made up for by a sweep, one question for all followed logs.
+ * Everybody in this process who follows the logs of one kind, each log under a key: listen → replay → live. A hint brings
+ * a follower its news, or makes it look into its log; a hint that gets lost is made up for by a sweep, one question for all followed logs.
  */
 export class LogStreams {
   readonly #options: LogStreamsOptions;
@@ -50,7 +50,7 @@ export class LogStreams {
       this.#remove(key, follower as LogFollower<unknown>);
     };
     const follower = new LogFollower<E>({ reader, log, batchSize, release });
-    const subscription = await pubsub.listen(topicOf(key), (height) => follower.hear(height));
+    const subscription = await pubsub.listen(topicOf(key), (hint) => follower.hear(hint));
     this.#add(key, follower as LogFollower<unknown>);
     try {
       await follower.open();
@@ -81,7 +81,7 @@ export class LogStreams {
     this.#isSweeping = true;
     try {
       for (const [key, height] of await this.#options.heights([...this.#followers.keys()]))
-        for (const follower of this.#followers.get(key) ?? []) follower.hear(height);
+        for (const follower of this.#followers.get(key) ?? []) follower.hear({ position: height, news: [] });
     } catch (error) {
       this.#options.log.warn({ err: error }, 'live streams could not be swept');
     } finally {

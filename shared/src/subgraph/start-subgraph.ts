@@ -109,14 +109,14 @@ export async function startSubgraph(
 /** Transactions of this subgraph's own, for messages and the clock. */
 function unitsOfWork({ orm, clock, bus, pubsub }: Pick<ScopeResources, 'orm' | 'clock' | 'bus' | 'pubsub'>) {
   return async <T>(requestId: string, run: (tx: Transaction) => Promise<T>): Promise<T> => {
-    let signals: Transaction['signals'] = new Map();
+    let done: Transaction | undefined;
     const result = await orm.em.fork().transactional(async (em) => {
       const tx = new Transaction(em, clock.now(), bus, requestId);
       const answer = await run(tx);
-      signals = tx.signals;
+      done = tx;
       return answer;
     });
-    for (const [topic, position] of signals) pubsub.publish(topic, position);
+    done!.sendSignals(pubsub);
     return result;
   };
 }

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { GraphQLError } from 'graphql';
 import { createLogger } from '../../src/logging/logger.js';
 import { InProcessPubSub } from '../../src/pubsub/in-process.pubsub.js';
+import type { Hint } from '../../src/pubsub/pubsub.js';
 import type { LogPage, LogReader } from '../../src/streams/log-reader.js';
 import { LogStreams } from '../../src/streams/log-streams.js';
 import { until } from '../../src/testing/until.js';
@@ -11,6 +13,8 @@ class Numbers {
   last = 0;
   reads: number[] = [];
   failures: Error[] = [];
+  /** Whether its readers take what hints bring. */
+  takesNews = true;
   /** Runs while a read is under way, before and after it has seen the log. */
   before = async () => {};
   after = async () => {};
@@ -33,6 +37,12 @@ class Numbers {
         await this.after();
         place += size;
         return { events, height, isLast: place === height };
+      },
+      take: (news): LogPage<number> | null => {
+        const events = (news as number[]).filter((number) => number > place);
+        if (!this.takesNews || events.some((number, index) => number !== place + 1 + index)) return null;
+        place += events.length;
+        return { events, height: place, isLast: true };
       },
     };
   }
@@ -75,9 +85,9 @@ describe('a followed log', () => {
     while (taken.length < count) taken.push((await stream.next()).value);
     return taken;
   };
-  const append = (count: number) => {
+  const append = (count: number, news: number[] = []) => {
     numbers.last += count;
-    pubsub.publish('numbers:a', numbers.last);
+    pubsub.publish('numbers:a', { position: numbers.last, news });
   };
 
   it('is replayed from a place, in batches, and then goes on live', async () => {
@@ -124,6 +134,88 @@ describe('a followed log', () => {
     append(1);
     await next;
     expect(numbers.reads).toEqual([1, 1]);
+  });
+
+  it('is not read for what hints bring', async () => {
+    const stream = await follow(0);
+    append(1);
+    await take(stream, 1);
+    append(2, [2, 3]);
+    append(1, [4]);
+    append(1, [5]);
+    expect(await take(stream, 4)).toEqual([2, 3, 4, 5]);
+    expect(numbers.reads).toEqual([1]);
+  });
+
+  it('is read when what hints bring leaves a gap', async () => {
+    const stream = await follow();
+    append(3, [3]);
+    expect(await take(stream, 3)).toEqual([1, 2, 3]);
+    append(1);
+    append(1, [5]);
+    expect(await take(stream, 2)).toEqual([4, 5]);
+  });
+
+  it('is read when a hint knows of more than was brought', async () => {
+    const stream = await follow();
+    numbers.last += 1;
+    append(1, []);
+    pubsub.publish('numbers:a', { position: 1, news: [1] });
+    expect(await take(stream, 2)).toEqual([1, 2]);
+  });
+
+  it('is told once of what is brought twice, and out of order', async () => {
+    const stream = await follow();
+    append(1, [1]);
+    expect(await take(stream, 1)).toEqual([1]);
+    append(2, [1, 2]);
+    pubsub.publish('numbers:a', { position: 2, news: [2] });
+    append(1, [4]);
+    expect(await take(stream, 3)).toEqual([2, 3, 4]);
+  });
+
+  it('keeps no more of what is brought than a batch, however slow its consumer is', async () => {
+    const stream = await follow(0);
+    for (let number = 1; number <= 25; number += 1) append(1, [number]);
+    expect(await take(stream, 25)).toEqual(Array.from({ length: 25 }, (_none, index) => index + 1));
+    expect(numbers.reads[0]).toBe(10);
+  });
+
+  it('tells each number once and in order, whatever is brought, lost, repeated or late', async () => {
+    const steps = fc.array(
+      fc.record({
+        appended: fc.integer({ min: 0, max: 4 }),
+        told: fc.constantFrom('with news', 'without', 'not', 'of the last alone'),
+        repeats: fc.integer({ min: 0, max: 2 }),
+        taken: fc.integer({ min: 0, max: 5 }),
+      }),
+      { maxLength: 20 },
+    );
+    await fc.assert(
+      fc.asyncProperty(steps, async (all) => {
+        [pubsub, numbers] = [new InProcessPubSub(), new Numbers()];
+        setup(60_000);
+        const stream = await follow(0);
+        const seen: (number | void)[] = [];
+        const past: Hint[] = [];
+        for (const { appended, told, repeats, taken } of all) {
+          const news = Array.from({ length: appended }, (_none, index) => numbers.last + 1 + index);
+          numbers.last += appended;
+          const brought = { 'with news': news, without: [], 'of the last alone': news.slice(-1), not: [] }[
+            told
+          ];
+          if (told !== 'not') past.push({ position: numbers.last, news: brought });
+          for (const hint of past.slice(-1 - repeats)) pubsub.publish('numbers:a', hint);
+          const isKnown = past.at(-1)?.position ?? 0;
+          const count = Math.min(taken, Math.max(0, isKnown - seen.length));
+          seen.push(...(await take(stream, count)));
+        }
+        append(1);
+        seen.push(...(await take(stream, numbers.last - seen.length)));
+        expect(seen).toEqual(Array.from({ length: numbers.last }, (_none, index) => index + 1));
+        await stream.return();
+      }),
+    );
   });
 
   it('is not read in advance of who consumes it', async () => {

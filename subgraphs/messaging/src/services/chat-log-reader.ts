@@ -6,6 +6,7 @@ import { heightOf } from '../domain/chat-group/chat-group.entity.js';
 import { maySeeRoom } from '../domain/chat-group/chat-group.policy.js';
 import { findGroupsByIds } from '../domain/chat-group/chat-group.repository.js';
 import { findMembershipsOf } from '../domain/chat-member/chat-member.repository.js';
+import { type ChatNews, entryOf } from '../domain/chat-log/chat-news.js';
 import { type ChatPlace, cursorOf, placeIn } from '../domain/chat-log/chat-cursor.js';
 import { readLog } from '../domain/chat-log/chat-log.repository.js';
 import type { LogEntry, LoggedMessage } from '../domain/chat-log/log-entry.js';
@@ -70,6 +71,17 @@ export class ChatLogReader implements LogReader<ChatStreamEvent> {
     const isLast = entries.length < limit;
     if (isLast) events.push(...this.#pass({ seq: this.#place.seq, audience }));
     return { events, height: heightOf({ lastSeq, audience }), isLast };
+  }
+
+  take(news: readonly unknown[]): LogPage<ChatStreamEvent> | null {
+    const entries = (news as ChatNews[]).filter(({ seq }) => seq > this.#place.seq);
+    const isNext = entries.every(
+      ({ seq, audience }, index) => seq === this.#place.seq + 1 + index && audience === this.#verified,
+    );
+    if (!isNext) return null;
+    const events = entries.flatMap((entry) => this.#tell(entryOf(entry)));
+    const { seq: lastSeq, audience } = this.#place;
+    return { events, height: heightOf({ lastSeq, audience }), isLast: true };
   }
 
   #obstacle(place: ChatPlace | null, now: ChatPlace): DiscontinuityReason | null {

@@ -24,8 +24,9 @@ export class MessageResolver {
   }
 
   @FieldResolver(() => ChatGroupType, { nullable: true, description: 'The room in which it stands.' })
-  group(@Root() { groupId }: LoggedMessage, @Scope() scope: RequestScope): Promise<ChatGroupType | null> {
-    return this.#access.visibleById(scope, groupId);
+  async group(@Root() message: LoggedMessage, @Scope() scope: RequestScope): Promise<ChatGroupType | null> {
+    // An event that was brought by its hint goes only to whoever was found in that very audience of the room.
+    return message.room ?? this.#access.visibleById(scope, message.groupId);
   }
 
   @FieldResolver(() => [UserStub], { description: 'Members of the room whom it names, as `@username`.' })
