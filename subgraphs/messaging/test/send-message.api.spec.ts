@@ -46,6 +46,19 @@ describe('sendMessage', () => {
     });
   });
 
+  it('dates each later than the one before, also when they are sent at once', async () => {
+    const { groupId, teacher, students } = await givenRoom(under);
+    const people = [teacher, ...students];
+    const sent = await Promise.all(
+      Array.from({ length: 40 }, (_none, index) =>
+        say(under, people[index % people.length]!, groupId, `Message ${index}`),
+      ),
+    );
+    const instants = sent.toSorted((a, b) => a.seq - b.seq).map(({ sentAt }) => sentAt);
+    expect(new Set(instants).size).toBe(40);
+    expect(instants).toEqual(instants.toSorted());
+  });
+
   it('stores the same send once, also when three come at once and in two processes', async () => {
     const { groupId, students } = await givenRoom(under);
     const other = await secondProcess(messaging, under.databaseUrl);

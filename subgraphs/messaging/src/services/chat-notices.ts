@@ -19,7 +19,7 @@ export async function tellMentioned(
     userId,
     kind: 'MENTIONED',
     title: shortened(`${author.username} mentioned you in ${room.title}`, LONGEST_TITLE),
-    ...commonOf(tx, room, message),
+    ...commonOf(room, message),
   });
 }
 
@@ -37,7 +37,7 @@ export async function tellPartner(
     userId,
     kind: 'DIRECT_MESSAGE',
     title: `${author.username} wrote to you`,
-    ...commonOf(tx, room, message),
+    ...commonOf(room, message),
   });
 }
 
@@ -68,13 +68,13 @@ function partnerIn({ firstUserId, secondUserId }: ChatGroup, userId: string): st
   return firstUserId === userId ? secondUserId! : firstUserId!;
 }
 
-function commonOf(tx: Transaction, room: ChatGroup, { body }: ChatMessage) {
+function commonOf(room: ChatGroup, { body, sentAt, editedAt }: ChatMessage) {
   return {
     body: shortened(body ?? '', LONGEST_EXCERPT),
     link: `/chats/${room.id}`,
     subject: { type: 'ChatGroup', id: room.id },
     courseId: room.courseId,
-    occurredAt: tx.now.toISOString(),
+    occurredAt: (editedAt ?? sentAt).toISOString(),
   };
 }
 

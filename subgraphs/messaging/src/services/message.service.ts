@@ -43,7 +43,6 @@ export class MessageService {
         if (known) throw new ClientIdReusedError();
         room.assertOpen(GROUP);
         const message = newMessage(tx, room, { senderId: viewer.userId, clientId, fingerprint, body });
-        room.lastActivityAt = tx.now;
         recordEvent(tx, room, 'SENT', message);
         await keepMentions(tx, room, message, viewer);
         await tellPartner(tx, room, message, viewer);
@@ -109,7 +108,7 @@ function newMessage(
     groupId: room.id,
     seq: room.lastSeq + 1,
     body: safeMarkdown(body),
-    sentAt: tx.now,
+    sentAt: room.takeMoment(tx.now),
     editedAt: null,
     deletedAt: null,
     deletedSeq: null,

@@ -54,6 +54,14 @@ export class ChatGroup extends ChatGroupSchema.class {
     return this.lastSeq;
   }
 
+  /** When a message is sent that is being written now: later than the one before, as its number is greater. */
+  takeMoment(now: Date): Date {
+    const isFirst = this.lastSeq === 0;
+    const earliest = isFirst ? 0 : this.lastActivityAt.getTime() + 1;
+    this.lastActivityAt = new Date(Math.max(now.getTime(), earliest));
+    return this.lastActivityAt;
+  }
+
   audienceChanged(): void {
     this.audience += 1;
   }

@@ -3,7 +3,7 @@ import type { ChatMessage } from '../chat-message/chat-message.entity.js';
 import type { ChatEventKind } from './chat-event.entity.js';
 
 /** What there is of a room beside an event: as it was when that happened. */
-export type LoggedRoom = Omit<ChatGroup, 'takeSeq' | 'audienceChanged' | 'assertOpen'>;
+export type LoggedRoom = Omit<ChatGroup, 'takeSeq' | 'takeMoment' | 'audienceChanged' | 'assertOpen'>;
 
 /** What there is of a message in the log: as it was when the log was read, or when a hint brought it, with its room. */
 export type LoggedMessage = Pick<
