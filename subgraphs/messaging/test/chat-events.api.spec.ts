@@ -220,6 +220,49 @@ describe('chatEvents', () => {
     expect(statements.filter((sql) => sql.includes('chat_member'))).toHaveLength(0);
   });
 
+  it('reads nothing for what its hint has brought, the room included, and tells the same as the log', async () => {
+    const { groupId, teacher, students } = await givenRoom(under);
+    const listenTo = async (viewer: Viewer, after?: string) => {
+      const stream = await under.subscribe(
+        viewer,
+        `subscription ($groupId: ID!, $after: String) { chatEvents(groupId: $groupId, after: $after) {
+          cursor audience ... on MessageSent { message { ...All } } ... on MessageEdited { message { ...All } }
+          ... on MessageDeleted { message { ...All } } } }
+        fragment All on Message { id seq clientId body sentAt editedAt deletedAt sender { id }
+          group { id kind title cursor course { id } } }`,
+        { groupId, after },
+      );
+      opened.push(stream);
+      return stream;
+    };
+    const { cursor } = await roomOf(under, students[0]!, groupId);
+    const first = await say(under, teacher, groupId, 'First');
+    const live = await listenTo(students[0]!, cursor);
+    const [begun] = await take(live, 1);
+    const events: any[] = [];
+    const act = async (text: string) => {
+      await edit(teacher, first.id, text);
+      const second = await say(under, teacher, groupId, 'Second');
+      await remove(teacher, second.id);
+    };
+    await noticesHandled(under);
+    const heard = await under.statementsOf(async () => {
+      await act('Edited');
+      events.push(...(await take(live, 3)));
+    });
+    const replayed = await take(await listenTo(students[1]!, begun.cursor), 3);
+    await live.return();
+    expect(heard).toHaveLength((await under.statementsOf(() => act('Edited again'))).length);
+    const { title, kind, course } = (await roomOf(under, teacher, groupId)) as any;
+    expect(events.map(({ message }) => message.group)).toMatchObject(
+      events.map(({ cursor: at }) => ({ id: groupId, kind, title, course, cursor: at })),
+    );
+    const now = ({ message: { group: _group, ...message }, ...event }: any) => ({ ...event, message });
+    // What the log tells is the message as it is by now.
+    expect(now(events[2])).toEqual(now(replayed[2]));
+    expect(now(events[0])).toEqual(now(replayed[0]));
+  });
+
   it('catches up within a second when the hint is lost', async () => {
     const { groupId, teacher } = await givenRoom(under, 0);
     const stream = await listen(teacher, groupId);
