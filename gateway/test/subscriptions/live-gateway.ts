@@ -36,7 +36,7 @@ export class LiveGateway {
     live.identity = await TestIdentity.create();
     const isRemote = shape === 'in processes of their own';
     if (isRemote) for (const { name } of live.toys) await live.serve(name);
-    const urls = [...live.servers].map(([name, { url }]) => [name, `${url}/graphql`] as const);
+    const urls = [...live.servers].map(([name, { url }]) => [name, [`${url}/graphql`]] as const);
     live.gateway = await createGateway({
       supergraphSdl: supergraphOf(live.toys),
       local: new Map(live.toys.map((toy) => [toy.name, toy])),
