@@ -36,7 +36,7 @@ export interface FaultServer {
 }
 
 /** A subgraph over HTTP that misbehaves on demand. */
-export async function startFaultServer(schema: GraphQLSchema): Promise<FaultServer> {
+export async function startFaultServer(schema: GraphQLSchema, port = 0): Promise<FaultServer> {
   const state: Pick<FaultServer, 'fault' | 'received' | 'cut' | 'held'> = {
     fault: () => null,
     received: [],
@@ -62,7 +62,7 @@ export async function startFaultServer(schema: GraphQLSchema): Promise<FaultServ
     response.setHeader('content-type', 'application/json').end(JSON.stringify(result));
   };
   const server = createServer((request, response) => void answer(request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return Object.assign(state, {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
     async close() {
