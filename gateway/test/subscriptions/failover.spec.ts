@@ -129,9 +129,10 @@ describe('streams of a subgraph that has two processes', () => {
       ticks.at(-2)?.stop();
       return upgrades()[0]! >= before + 2;
     });
-    await until(() => live.world.tickers > 0);
-    live.world.tick();
-    await until(() => ticks.at(-1)!.answers.length > 0);
+    await until(() => {
+      live.world.tick();
+      return ticks.at(-1)!.answers.length > 0;
+    });
     expect(ticks.flatMap(({ answers }) => answers.flatMap(({ errors }) => errors ?? []))).toEqual([]);
   });
 });
