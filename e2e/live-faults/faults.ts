@@ -16,33 +16,39 @@ export async function cutListening(database: pg.Client): Promise<number> {
   return rowCount ?? 0;
 }
 
-/** `kill -9` of the process that holds messaging in this copy of the platform, and its return. */
+/** `kill -9` of a process that holds messaging, each time another one, and its return. */
 export async function killMessaging(
   shape: Shape,
   platform: TestPlatform,
-  copy: PlatformProcess,
-): Promise<PlatformProcess> {
+  copies: PlatformProcess[],
+  round: number,
+): Promise<void> {
   if (shape === 'a process each') {
     // The platform starts it again by itself.
-    process.kill(childOf(copy.pid, 'subgraphs/messaging/dist/main.js'), 'SIGKILL');
-    return copy;
+    process.kill(oldestChildOf(copies[0]!.pid, 'subgraphs/messaging/dist/main.js'), 'SIGKILL');
+    return;
   }
+  const index = round % copies.length;
+  const copy = copies[index]!;
   await copy.kill('SIGKILL');
-  return startProcess(shape, {
+  copies[index] = await startProcess(shape, {
     DATABASE_URL: platform.databaseUrl,
     DATA_DIR: copy.dataDir,
     PORT: new URL(copy.url).port,
   });
 }
 
-function childOf(parent: number, script: string): number {
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+function oldestChildOf(parent: number, script: string): number {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const children = pids.filter((pid) => {
     try {
       const isChild = readFileSync(`/proc/${pid}/status`, 'utf8').includes(`PPid:\t${parent}\n`);
-      if (isChild && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(script)) return Number(pid);
+      return isChild && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(script);
     } catch {
       // It ended while we looked.
+      return false;
     }
-  }
-  throw new Error(`The process ${parent} has no child that runs ${script}.`);
+  });
+  if (children.length === 0) throw new Error(`The process ${parent} has no child that runs ${script}.`);
+  return Math.min(...children.map(Number));
 }

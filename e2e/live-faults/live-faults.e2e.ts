@@ -121,9 +121,7 @@ describe.each(shapes)('chat under faults, %s, two of each', (shape) => {
             for (const room of rooms) await sendSurely(sender, room, `${room.id}-${index}-${number}`);
         }),
         spread(load.cuts, (round) => followers[(round * 31) % followers.length]!.follower.cut()),
-        spread(load.kills, async (round) => {
-          copies[round % 2] = await killMessaging(shape, platform, copies[round % 2]!);
-        }),
+        spread(load.kills, (round) => killMessaging(shape, platform, copies, round)),
         spread(load.listenCuts, () => cutListening(database)),
       ]);
       const isDone = ({ room, follower }: (typeof followers)[number]) =>

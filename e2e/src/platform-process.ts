@@ -95,12 +95,16 @@ async function kill(child: ChildProcess, signal: NodeJS.Signals): Promise<void> 
 export interface TestPlatform {
   /** One for each process that serves the public. */
   readonly urls: readonly string[];
+  /** What was started: in the shape of a process each, one that keeps all the others. */
   readonly processes: readonly PlatformProcess[];
   readonly databaseUrl: string;
   stop(): Promise<void>;
 }
 
-/** The platform on a database of its own: `copies` of it side by side, as behind a load balancer. */
+/**
+ * The platform on a database of its own, `copies` times side by side, as behind a load balancer. With a process each: so many
+ * gateways, and so many processes of each subgraph, which every gateway knows.
+ */
 export async function startPlatform(
   shape: Shape,
   { copies = 1, env = {} as Record<string, string> } = {},
@@ -116,10 +120,31 @@ export async function startPlatform(
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {
-    for (let copy = 0; copy < copies; copy += 1) processes.push(await startProcess(shape, all));
+    const urls = shape === 'one process' ? [] : await furtherUrls(copies - 1);
+    if (shape === 'one process')
+      for (let copy = 0; copy < copies; copy += 1) processes.push(await startProcess(shape, all));
+    else processes.push(await startProcess(shape, { ...all, ...many(copies, urls) }));
+    return {
+      urls: [...processes.map(({ url }) => url), ...urls],
+      processes,
+      databaseUrl: database.url,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
   }
-  return { urls: processes.map(({ url }) => url), processes, databaseUrl: database.url, stop };
+}
+
+async function furtherUrls(count: number): Promise<string[]> {
+  const ports = new Set<number>();
+  while (ports.size < count) ports.add(await freePort());
+  return [...ports].map((port) => `http://localhost:${port}`);
+}
+
+function many(copies: number, urls: readonly string[]): Record<string, string> {
+  return {
+    PROCESSES_PER_SUBGRAPH: String(copies),
+    MORE_GATEWAY_PORTS: urls.map((url) => new URL(url).port).join(','),
+  };
 }

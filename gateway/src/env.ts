@@ -1,4 +1,5 @@
 import { processEnvShape } from '@training-center/shared/env/process-env';
+import { InvalidEnvironment } from '@training-center/shared/env/read-env';
 import { z } from 'zod';
 import { admissionEnvShape } from './admission/admission.env.js';
 import type { SightOptions } from './options.js';
@@ -10,7 +11,7 @@ const httpUrl = z.url({ protocol: /^https?$/, message: 'must be an http(s):// ad
 const socketUrl = z.url({ protocol: /^wss?$/, message: 'must be a ws(s):// address' });
 
 /** `name=url,name=url` */
-const addressesOf = (url: typeof httpUrl) =>
+const pairsOf = (url: typeof httpUrl) =>
   z
     .string()
     .transform((text) =>
@@ -18,8 +19,14 @@ const addressesOf = (url: typeof httpUrl) =>
         .split(',')
         .map((pair) => [pair.slice(0, pair.indexOf('=')).trim(), pair.slice(pair.indexOf('=') + 1).trim()]),
     )
-    .pipe(z.array(z.tuple([z.string().min(1, 'needs name=url pairs'), url])))
-    .transform((pairs): ReadonlyMap<string, string> => new Map(pairs));
+    .pipe(z.array(z.tuple([z.string().min(1, 'needs name=url pairs'), url])));
+
+/** A name that comes more than once has as many addresses. */
+const addressesOf = (url: typeof httpUrl) =>
+  pairsOf(url).transform((pairs): ReadonlyMap<string, readonly string[]> => {
+    const byName = Map.groupBy(pairs, ([name]) => name);
+    return new Map([...byName].map(([name, own]) => [name, own.map(([, address]) => address)]));
+  });
 const addresses = addressesOf(httpUrl);
 
 /** `true`, `false`, or addresses and ranges separated by commas. */
@@ -29,6 +36,16 @@ const trustProxy = z
   .transform((text) => (text === 'true' || text === 'false' ? text === 'true' : text));
 
 const count = z.coerce.number().int().min(1).optional();
+
+/** @throws {InvalidEnvironment} when a subgraph has not as many addresses for subscriptions as for the rest. */
+export function checkSocketAddresses(env: z.infer<typeof openGatewayEnvShape>): void {
+  const problems = [...(env.SUBGRAPH_SOCKET_URLS ?? [])].flatMap(([name, sockets]) => {
+    const wanted = env.SUBGRAPH_URLS?.get(name)?.length ?? 1;
+    if (sockets.length === wanted) return [];
+    return [`SUBGRAPH_SOCKET_URLS: ${name} has ${sockets.length} addresses here, and ${wanted} for the rest`];
+  });
+  if (problems.length > 0) throw new InvalidEnvironment(problems);
+}
 
 /** What clients may open, wherever the gateway runs. */
 export const socketEnvShape = z.object({
@@ -78,12 +95,14 @@ export const openGatewayEnvShape = processEnvShape.extend({
   ...admissionEnvShape.shape,
   /** The file with the supergraph. */
   SUPERGRAPH: z.string().default('schema/supergraph.graphql'),
-  /** Addresses of the subgraphs' GraphQL endpoints that replace those of the supergraph. */
+  /** Addresses of the subgraphs' GraphQL endpoints that replace those of the supergraph; several for one that has several processes. */
   SUBGRAPH_URLS: addresses.optional(),
-  /** Where subgraphs take subscriptions, if elsewhere than at that address. */
+  /** Where subgraphs take subscriptions, if elsewhere than at those addresses: as many, in their order. */
   SUBGRAPH_SOCKET_URLS: addressesOf(socketUrl).optional(),
   /** Path prefixes and the origins that answer them: `/certificates/=http://…` */
-  PUBLIC_ROUTES: addresses.optional(),
+  PUBLIC_ROUTES: pairsOf(httpUrl)
+    .transform((pairs): ReadonlyMap<string, string> => new Map(pairs))
+    .optional(),
   TRUST_PROXY: trustProxy,
   /** Origins of browsers, separated by commas. */
   CORS_ORIGINS: z

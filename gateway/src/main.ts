@@ -10,7 +10,13 @@ import { createGateway } from './app.js';
 import { RemoteIdentityProvider } from './auth/remote-identity-provider.js';
 import { readArguments, USAGE } from './command/arguments.js';
 import { startFailure } from './command/report.js';
-import { gatewayEnvShape, openGatewayEnvShape, sightOf, socketLimitsOf } from './env.js';
+import {
+  checkSocketAddresses,
+  gatewayEnvShape,
+  openGatewayEnvShape,
+  sightOf,
+  socketLimitsOf,
+} from './env.js';
 import type { GatewayOptions } from './options.js';
 import { SupergraphFile } from './supergraph/supergraph-file.js';
 
@@ -31,6 +37,7 @@ async function main(argv: readonly string[]): Promise<void> {
   const source = { ...process.env, ...given.env };
   const own = given.open ? null : readEnv(gatewayEnvShape, source);
   const env = own ?? readEnv(openGatewayEnvShape, source);
+  checkSocketAddresses(env);
   const log = createLogger('gateway', env.LOG_LEVEL);
   const identityProvider = own && identityProviderOf(own);
   file = fileOf(env.SUPERGRAPH);
@@ -85,8 +92,9 @@ function fileOf(path: string): string {
 /** The subgraph at that address knows itself by its name, which is what its envelopes must be made out to. */
 function identityProviderOf(env: z.infer<typeof gatewayEnvShape>): RemoteIdentityProvider {
   const { origin } = new URL(env.IDENTITY_URL);
-  const subgraph = [...env.SUBGRAPH_URLS].find(([, url]) => new URL(url).origin === origin)?.[0];
-  if (!subgraph) throw new InvalidEnvironment(['IDENTITY_URL: must be the address of one of SUBGRAPH_URLS']);
+  const isThere = (url: string) => new URL(url).origin === origin;
+  const subgraph = [...env.SUBGRAPH_URLS].find(([, urls]) => urls.some(isThere))?.[0];
+  if (!subgraph) throw new InvalidEnvironment(['IDENTITY_URL: must be an address of one of SUBGRAPH_URLS']);
   return new RemoteIdentityProvider(subgraph, env.IDENTITY_URL, new Envelopes(env.ENVELOPE_SECRET));
 }
 

@@ -23,13 +23,13 @@ export interface RemoteLimits {
    * than doubt. They wait in row locks and for projections, too.
    */
   readonly mutationTimeoutMs?: number;
-  /** Sockets per subgraph. Default 32. */
+  /** Sockets per address of a subgraph. Default 32. */
   readonly connections?: number;
-  /** Requests that may wait for a socket before more are refused. Default 512. */
+  /** Requests per address that may wait for a socket before more are refused. Default 512. */
   readonly maxWaiting?: number;
   /** Bytes of one answer. Default 8 MiB. */
   readonly maxAnswerBytes?: number;
-  /** Failures in a row that open the circuit. Default 5. */
+  /** Failures in a row that open the circuit of an address. Default 5. */
   readonly failuresToOpen?: number;
   /** How long an open circuit refuses before it tries once. Default 2000. */
   readonly halfOpenAfterMs?: number;
@@ -56,10 +56,10 @@ export interface GatewayOptions extends AdmissionOptions {
   readonly followSupergraph?: FollowSupergraph;
   /** Schemas behind `local://<name>`. Naming one that is missing here is an error at start. */
   readonly local?: ReadonlyMap<string, LocalSubgraph>;
-  /** Addresses of subgraphs that replace those of the supergraph. */
-  readonly urls?: ReadonlyMap<string, string>;
-  /** Where subgraphs take subscriptions. Default: at the same address, over WebSockets. */
-  readonly socketUrls?: ReadonlyMap<string, string>;
+  /** Addresses of subgraphs that replace that of the supergraph: one for each process of the subgraph. */
+  readonly urls?: ReadonlyMap<string, readonly string[]>;
+  /** Where subgraphs take subscriptions, as many as `urls`. Default: at the same addresses, over WebSockets. */
+  readonly socketUrls?: ReadonlyMap<string, readonly string[]>;
   /** Seals identity envelopes for remote subgraphs. Without it none is sent. */
   readonly envelopeSecret?: string;
   /** Null: nobody is asked who they are. */

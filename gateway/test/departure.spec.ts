@@ -11,7 +11,7 @@ describe('a client that leaves before it is answered', () => {
   const start = async () => {
     marks = await startFaultServer(toySubgraphs().marks.schema);
     toy = await toyGateway({
-      urls: new Map([['marks', marks.url]]),
+      urls: new Map([['marks', [marks.url]]]),
       remoteLimits: { timeoutMs: 20_000, mutationTimeoutMs: 20_000, failuresToOpen: 2, halfOpenAfterMs: 10 },
     });
   };

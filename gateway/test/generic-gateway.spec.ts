@@ -223,6 +223,41 @@ describe('the gateway before subgraphs that are not ours', () => {
     expect(failing.output).not.toMatch(/^ {4}at /m);
   });
 
+  describe('with several addresses for a subgraph', () => {
+    const settings = (IDENTITY_URL: string, more: NodeJS.ProcessEnv = {}) => ({
+      SUBGRAPH_URLS: 'shop=http://127.0.0.1:1/graphql,shop=http://127.0.0.1:2/graphql',
+      IDENTITY_URL,
+      ENVELOPE_SECRET: 'x'.repeat(32),
+      LOG_LEVEL: 'info',
+      ...more,
+    });
+    const start = (env: NodeJS.ProcessEnv) => new Running(['--supergraph', file, '--port', '0'], env);
+
+    it('takes any of them for that of the identities', async () => {
+      const other = start(settings('http://127.0.0.1:2'));
+      await until(() => other.output.includes('"listening"'), { timeoutMs: 20_000 });
+      other.child.kill('SIGTERM');
+      expect(await other.exit()).toBe(0);
+    });
+
+    it.each([
+      [
+        'identities of somebody else',
+        settings('http://127.0.0.1:3'),
+        /IDENTITY_URL: must be an address of one/,
+      ],
+      [
+        'fewer addresses for subscriptions',
+        settings('http://127.0.0.1:1', { SUBGRAPH_SOCKET_URLS: 'shop=ws://127.0.0.1:1/live' }),
+        /SUBGRAPH_SOCKET_URLS: shop has 1 addresses here, and 2 for the rest/,
+      ],
+    ])('refuses %s, and says so', async (_what, env, message) => {
+      const failing = start(env);
+      expect(await failing.exit()).toBe(1);
+      expect(failing.output).toMatch(message);
+    });
+  });
+
   it('says that its port is taken', async () => {
     const failing = new Running(['--supergraph', file, '--port', new URL(url).port, '--open']);
     expect(await failing.exit()).toBe(1);

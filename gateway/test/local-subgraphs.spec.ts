@@ -65,7 +65,7 @@ describe('subgraphs in the process of the gateway', () => {
   });
 
   it('does not start with an address that it cannot use', async () => {
-    const urls = new Map([['marks', 'ftp://127.0.0.1/graphql']]);
+    const urls = new Map([['marks', ['ftp://127.0.0.1/graphql']]]);
     await expect(toyGateway({ urls })).rejects.toThrow(
       'Subgraph "marks" has no usable address: "ftp://127.0.0.1/graphql".',
     );

@@ -15,7 +15,7 @@ describe('metrics', () => {
   const start = async (sight = { metrics: HERE }) => {
     marks = await startFaultServer(toySubgraphs().marks.schema);
     toy = await toyGateway({
-      urls: new Map([['marks', marks.url]]),
+      urls: new Map([['marks', [marks.url]]]),
       remoteLimits: { timeoutMs: 300, failuresToOpen: 2, halfOpenAfterMs: 60_000, connections: 1 },
       sight,
     });

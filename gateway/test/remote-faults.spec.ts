@@ -25,7 +25,7 @@ describe('a subgraph in another process that misbehaves', () => {
       failuresToOpen: 1_000_000,
       connections: 8,
     };
-    toy = await toyGateway({ urls: new Map([['marks', marks.url]]), remoteLimits });
+    toy = await toyGateway({ urls: new Map([['marks', [marks.url]]]), remoteLimits });
   });
   afterAll(async () => {
     await toy.gateway.close();
@@ -133,7 +133,7 @@ describe('a subgraph in another process that answers something of another shape'
   it('is a fault of ours, not of the client', async () => {
     const courses = await startFaultServer(toySubgraphs().courses.schema);
     courses.fault = () => 'another shape';
-    const toy = await toyGateway({ urls: new Map([['courses', courses.url]]) });
+    const toy = await toyGateway({ urls: new Map([['courses', [courses.url]]]) });
     const { body, text } = await toy.send('{ courses { title } }');
     await toy.gateway.close();
     await courses.close();
@@ -153,7 +153,7 @@ describe('a subgraph in another process that resets every other connection', () 
     marks = await startFaultServer(toySubgraphs().marks.schema);
     marks.fault = (count) => (count % 2 === 0 ? 'reset' : null);
     toy = await toyGateway({
-      urls: new Map([['marks', marks.url]]),
+      urls: new Map([['marks', [marks.url]]]),
       remoteLimits: { timeoutMs: 10_000, failuresToOpen: 1_000_000 },
     });
   });
@@ -189,7 +189,7 @@ describe('a subgraph in another process that stays away', () => {
   beforeAll(async () => {
     marks = await startFaultServer(toySubgraphs().marks.schema);
     const remoteLimits = { timeoutMs: TIMEOUT_MS, failuresToOpen: 3, halfOpenAfterMs: 400 };
-    toy = await toyGateway({ urls: new Map([['marks', marks.url]]), remoteLimits });
+    toy = await toyGateway({ urls: new Map([['marks', [marks.url]]]), remoteLimits });
   });
   afterAll(async () => {
     await toy.gateway.close();

@@ -60,7 +60,7 @@ describe('a subgraph in a process of its own', () => {
     people = await servePeople(toys, identity);
     provider = new RemoteIdentityProvider('people', people.url, new Envelopes(ENVELOPE_SECRET));
     toy = await toyGateway({
-      urls: new Map([['people', `${people.url}/graphql`]]),
+      urls: new Map([['people', [`${people.url}/graphql`]]]),
       publicRoutes: new Map([['/papers/', people.url]]),
       identityProvider: provider,
     });

@@ -15,6 +15,14 @@ const shape = processEnvShape.extend({
     .optional(),
   /** Shared by the gateway and the subgraphs; generated in development. */
   ENVELOPE_SECRET: z.string().min(32).optional(),
+  /** `start:distributed`: how many processes each subgraph has. */
+  PROCESSES_PER_SUBGRAPH: z.coerce.number().int().min(1).max(16).default(1),
+  /** `start:distributed`: ports, separated by commas, each of which gets a gateway of its own beside that at `PORT`. */
+  MORE_GATEWAY_PORTS: z
+    .string()
+    .default('')
+    .transform((text) => (text.trim() === '' ? [] : text.split(',').map(Number)))
+    .pipe(z.array(z.int('must be ports separated by commas').min(1).max(65_535))),
   /** Whether an empty database gets the demo catalogue and people. Never in production unless asked for. */
   SEED: z.enum(['yes', 'no']).optional(),
 });

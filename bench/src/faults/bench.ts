@@ -21,7 +21,7 @@ const tell = (text: string): void => void process.stderr.write(`${text}\n`);
 /** A subgraph that misbehaves in every way, round after round: what its neighbours' fields, time and memory pay for it. */
 export async function faulty(): Promise<void> {
   const subgraphs = await launch(join(import.meta.dirname, '../gateway/subgraphs-server.js'), {}, []);
-  const reviews = await startFaultServer(schemaOf('reviews'), resolveField);
+  const reviews = await startFaultServer(schemaOf('reviews'), { fieldResolver: resolveField });
   const gateway = await GatewayProcess.start(reviews.url);
   try {
     for (let n = 0; n < ROUNDS * 5; n++) await askMany(gateway.url, null, reviews);

@@ -9,7 +9,7 @@ const tell = (report: Report): void => void process.send?.(report);
 process.on('unhandledRejection', (reason) => tell({ kind: 'unhandled', reason: String(reason) }));
 const gateway = await createGateway({
   supergraphSdl: benchSupergraph(),
-  urls: new Map([['reviews', process.argv[2]!]]),
+  urls: new Map([['reviews', [process.argv[2]!]]]),
   identityProvider: null,
   limits: 'none',
   load: 'none',

@@ -22,7 +22,13 @@ const log = createLogger('stock', 'error');
 const documents = new Map<string, ReturnType<typeof parse>>();
 
 function ourSource(name: string, url: string): GraphQLDataSource {
-  const remote = new RemoteSource({ name, url, envelopes: null, limits: { timeoutMs: 10_000 }, log });
+  const remote = new RemoteSource({
+    name,
+    addresses: [{ url }],
+    envelopes: null,
+    limits: { timeoutMs: 10_000 },
+    log,
+  });
   return {
     process: ({ request: { query = '', variables = {}, operationName } }) => {
       const document = documents.get(query) ?? parse(query);

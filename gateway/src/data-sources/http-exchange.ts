@@ -43,6 +43,11 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
     else if (limits.departure?.hasHappened) this.#leave();
   }
 
+  /** Whether anything of it may have reached a connection: undici says so just before it writes. */
+  get hasBegun(): boolean {
+    return this.#controller !== null;
+  }
+
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
     if (this.#reason) controller.abort(this.#reason);

@@ -1,26 +1,20 @@
 import { type Envelopes, ENVELOPE_HEADER } from '@training-center/shared/identity/envelope';
 import type { Logger } from '@training-center/shared/logging/logger';
-import {
-  BrokenCircuitError,
-  type CircuitBreakerPolicy,
-  CircuitState,
-  circuitBreaker,
-  ConsecutiveBreaker,
-  handleWhen,
-} from 'cockatiel';
+import { BrokenCircuitError } from 'cockatiel';
 import type { RemoteLimits } from '../options.js';
-import { ClientGone, type Departure } from '../request/departure.js';
+import { ClientGone } from '../request/departure.js';
 import type { GatewayContext } from '../request/gateway-context.js';
 import { REQUEST_ID_HEADER } from '../request/request-id.js';
 import { withDeliberateErrors } from './deliberate-errors.js';
 import { isMutation } from './fetch-document.js';
-import type { HttpAnswer } from './http-exchange.js';
 import { Changes, InFlight } from './in-flight.js';
-import { readAnswer } from './subgraph-answer.js';
 import { RetryBudget } from './retry-budget.js';
-import { RemoteStreams } from './remote-streams.js';
+import { type Send, sendOnce, sendQuery } from './sending.js';
+import { SharedAnswer } from './shared-answer.js';
+import type { AddressUrls } from './subgraph-address.js';
+import { SubgraphAddresses } from './subgraph-addresses.js';
+import { readAnswer } from './subgraph-answer.js';
 import { failureOf } from './subgraph-failure.js';
-import { SubgraphHttp } from './subgraph-http.js';
 import type {
   StreamRequest,
   SubgraphAnswer,
@@ -41,14 +35,10 @@ const DEFAULTS: Required<RemoteLimits> = {
   halfOpenAfterMs: 2000,
 };
 
-/** A client that leaves says nothing about the subgraph. */
-const failures = handleWhen((error) => !(error instanceof ClientGone));
-
 export interface RemoteSourceOptions {
   readonly name: string;
-  readonly url: string;
-  /** Where it takes subscriptions. Default: there, too. */
-  readonly socketUrl?: string | undefined;
+  /** Of its processes; at least one. */
+  readonly addresses: readonly AddressUrls[];
   readonly envelopes: Envelopes | null;
   readonly limits: RemoteLimits;
   readonly log: Logger;
@@ -56,39 +46,35 @@ export interface RemoteSourceOptions {
   readonly changes?: Changes;
 }
 
-/** A subgraph in another process. Whatever happens to it, `fetch` answers within the time limit and costs its own fields only. */
+/** A subgraph in other processes. Whatever happens to them, `fetch` answers within the time limit and costs its own fields only. */
 export class RemoteSource implements SubgraphSource {
   readonly #name: string;
   readonly #envelopes: Envelopes | null;
   readonly #limits: Required<RemoteLimits>;
   readonly #log: Logger;
-  readonly #http: SubgraphHttp;
-  readonly #streams: RemoteStreams;
-  readonly #circuit: CircuitBreakerPolicy;
+  readonly #addresses: SubgraphAddresses;
   readonly #retries = new RetryBudget();
   readonly #changes: Changes;
-  readonly #inFlight: InFlight<HttpAnswer>;
+  readonly #inFlight: InFlight<SharedAnswer>;
 
-  constructor(options: RemoteSourceOptions) {
-    const { name, url, envelopes, limits, log, changes = new Changes() } = options;
+  constructor({ name, addresses, envelopes, limits, log, changes = new Changes() }: RemoteSourceOptions) {
     this.#name = name;
     this.#envelopes = envelopes;
     this.#limits = { ...DEFAULTS, ...limits };
     this.#log = log.child({ subgraph: name });
-    this.#http = new SubgraphHttp(url, this.#limits);
-    this.#streams = new RemoteStreams(name, options.socketUrl ?? url.replace(/^http/, 'ws'), envelopes, () =>
-      changes.note(),
-    );
+    this.#addresses = new SubgraphAddresses(addresses, {
+      name,
+      envelopes,
+      limits: this.#limits,
+      log: this.#log,
+      onEvent: () => changes.note(),
+    });
     this.#changes = changes;
     this.#inFlight = new InFlight(changes);
-    const breaker = new ConsecutiveBreaker(this.#limits.failuresToOpen);
-    this.#circuit = circuitBreaker(failures, { halfOpenAfter: this.#limits.halfOpenAfterMs, breaker });
-    this.#circuit.onBreak(() => this.#log.error('subgraph is not answering: refusing for a while'));
-    this.#circuit.onReset(() => this.#log.warn('subgraph answers again'));
   }
 
   get load(): SubgraphLoad {
-    return { waiting: this.#http.waiting, isRefusing: this.#circuit.state !== CircuitState.Closed };
+    return this.#addresses.load;
   }
 
   async fetch(fetch: SubgraphFetch): Promise<SubgraphAnswer> {
@@ -102,46 +88,36 @@ export class RemoteSource implements SubgraphSource {
   }
 
   open(request: StreamRequest): SubgraphStream {
-    return this.#streams.open(request);
+    return this.#addresses.open(request);
   }
 
-  async close(): Promise<void> {
-    await Promise.all([this.#http.close(), this.#streams.close()]);
+  close(): Promise<void> {
+    return this.#addresses.close();
   }
 
   async #send(fetch: SubgraphFetch): Promise<SubgraphAnswer> {
     const { query, operationName, variables, context, document } = fetch;
-    const mutation = isMutation(document);
-    const signal = AbortSignal.timeout(mutation ? this.#limits.mutationTimeoutMs : this.#limits.timeoutMs);
-    const departure = mutation ? undefined : this.#departureOf(context);
+    const isChange = isMutation(document);
+    const timeoutMs = isChange ? this.#limits.mutationTimeoutMs : this.#limits.timeoutMs;
+    const signal = AbortSignal.timeout(timeoutMs);
     const body = JSON.stringify({ query, operationName, variables });
     const headers = { ...fetch.headers, ...(await this.#headers(context)) };
-    const post = () => this.#http.post(body, headers, { signal, departure });
+    const send: Send<SharedAnswer> = (address) => {
+      // Whoever asks whether an address is back is asking for all.
+      const departure = isChange || address.isRefusing ? undefined : context.departure;
+      return address.ask(
+        async (http) => {
+          signal.throwIfAborted();
+          return http.post(body, headers, { signal, departure });
+        },
+        (answer) => new SharedAnswer(() => readAnswer(answer, fetch)),
+      );
+    };
+    if (isChange) return (await sendOnce(this.#addresses, send).finally(() => this.#changes.note())).take();
+    const ask = () => sendQuery(this.#addresses, send, { retries: this.#retries, patienceMs: timeoutMs / 2 });
+    if (!context.mayShare) return (await ask()).take();
     const { viewer } = context.identity;
-    const share = () => this.#inFlight.share(viewer ? JSON.stringify(viewer) : '', body, post);
-    const attempt = () =>
-      this.#circuit.execute(async () => {
-        signal.throwIfAborted();
-        return readAnswer(await (context.mayShare && !mutation ? share() : post()), fetch);
-      });
-    if (mutation) return attempt().finally(() => this.#changes.note());
-    this.#retries.earn();
-    return attempt().catch((error: unknown) => {
-      if (!this.#mayRetry(error)) throw error;
-      return attempt();
-    });
-  }
-
-  /** Whoever asks first whether a subgraph is back is asking for all. */
-  #departureOf({ departure }: GatewayContext): Departure | undefined {
-    return this.#circuit.state === CircuitState.Closed ? departure : undefined;
-  }
-
-  /** Once more, for a query that met a broken connection, and only while the subgraph is believed to be well. */
-  #mayRetry(error: unknown): boolean {
-    return (
-      this.#circuit.state === CircuitState.Closed && failureOf(error).isRetryable && this.#retries.spend()
-    );
+    return (await this.#inFlight.share(viewer ? JSON.stringify(viewer) : '', body, ask)).take();
   }
 
   async #headers({ identity, envelopes }: GatewayContext): Promise<Record<string, string>> {

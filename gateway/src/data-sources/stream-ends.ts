@@ -8,8 +8,22 @@ export class StreamEnded extends Error {
   }
 }
 
-/** The connection to the owner broke. The message is for logs alone. */
-export class StreamLost extends Error {}
+/** The connection to the owner broke, or could not be made. The message is for logs alone. */
+export class StreamLost extends Error {
+  /** Whether the owner may have begun with it. */
+  readonly wasOpened: boolean;
+  /** Whether the owner seems to be well at another address. */
+  readonly isElsewhere: boolean;
+
+  constructor(
+    message: string,
+    { wasOpened, isElsewhere, cause }: { wasOpened: boolean; isElsewhere: boolean; cause?: unknown },
+  ) {
+    super(message, { cause });
+    this.wasOpened = wasOpened;
+    this.isElsewhere = isElsewhere;
+  }
+}
 
 /** @throws {StreamEnded} for an answer that is none to an event: it says why there are no more. */
 export function eventOf(answer: SubgraphAnswer): SubgraphAnswer {

@@ -2,10 +2,16 @@
 export class SubgraphFailure extends Error {
   /** Whether the same query may be sent once more. */
   readonly isRetryable: boolean;
+  /** Certainly, nothing of the request has left. */
+  readonly wasNeverSent: boolean;
 
-  constructor(message: string, options: { isRetryable?: boolean; cause?: unknown } = {}) {
+  constructor(
+    message: string,
+    options: { isRetryable?: boolean; wasNeverSent?: boolean; cause?: unknown } = {},
+  ) {
     super(message, { cause: options.cause });
     this.isRetryable = options.isRetryable ?? false;
+    this.wasNeverSent = options.wasNeverSent ?? false;
   }
 }
 
@@ -20,14 +26,18 @@ const CONNECTION_FAULTS: ReadonlySet<string> = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-/** Names what the HTTP client threw. */
-export function failureOf(error: unknown): SubgraphFailure {
+/**
+ * Names what the HTTP client threw.
+ * @param hasBegun whether the request may have left before.
+ */
+export function failureOf(error: unknown, hasBegun = true): SubgraphFailure {
   if (error instanceof SubgraphFailure) return error;
   const { name, code } = error as NodeJS.ErrnoException;
   if (name === 'TimeoutError') return new SubgraphFailure('time limit', { cause: error });
   const isRetryable = CONNECTION_FAULTS.has(code ?? '');
   return new SubgraphFailure(isRetryable ? `connection: ${code}` : 'unexpected failure', {
     isRetryable,
+    wasNeverSent: !hasBegun,
     cause: error,
   });
 }

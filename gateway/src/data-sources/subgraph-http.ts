@@ -1,6 +1,7 @@
 import { Pool } from 'undici';
+import { ClientGone } from '../request/departure.js';
 import { type ExchangeLimits, type HttpAnswer, HttpExchange } from './http-exchange.js';
-import { SubgraphFailure } from './subgraph-failure.js';
+import { failureOf, SubgraphFailure } from './subgraph-failure.js';
 
 export interface SubgraphHttpLimits {
   /** For a connection to be made: one that cannot be must not hold its place for long. */
@@ -10,7 +11,7 @@ export interface SubgraphHttpLimits {
   readonly maxAnswerBytes: number;
 }
 
-/** Keep-alive connections to one subgraph: so many sockets, so many waiting, so many bytes. */
+/** Keep-alive connections to one address of a subgraph: so many sockets, so many waiting, so many bytes. */
 export class SubgraphHttp {
   readonly #pool: Pool;
   readonly #path: string;
@@ -29,12 +30,20 @@ export class SubgraphHttp {
     });
   }
 
+  /** Requests that are not answered yet. */
+  get inFlight(): number {
+    return this.#inFlight;
+  }
+
   /** Requests for which there is no connection yet. */
   get waiting(): number {
     return Math.max(0, this.#inFlight - this.#limits.connections);
   }
 
-  /** @throws when the signal aborts, the client leaves, the connection breaks, or the answer is larger than the limit. */
+  /**
+   * @throws {ClientGone} when the client leaves.
+   * @throws {SubgraphFailure} when the signal aborts, the connection breaks or cannot be had, or the answer is too large.
+   */
   async post(
     body: string,
     headers: Readonly<Record<string, string>>,
@@ -42,12 +51,14 @@ export class SubgraphHttp {
   ): Promise<HttpAnswer> {
     const { connections, maxWaiting } = this.#limits;
     if (this.#inFlight >= connections + maxWaiting)
-      throw new SubgraphFailure('too many requests are waiting');
+      throw new SubgraphFailure('too many requests are waiting', { wasNeverSent: true });
     this.#inFlight++;
+    const exchange = new HttpExchange({ ...until, maxAnswerBytes: this.#limits.maxAnswerBytes });
     try {
-      const exchange = new HttpExchange({ ...until, maxAnswerBytes: this.#limits.maxAnswerBytes });
       this.#pool.dispatch({ method: 'POST', path: this.#path, body, headers }, exchange);
       return await exchange.answer;
+    } catch (error) {
+      throw error instanceof ClientGone ? error : failureOf(error, exchange.hasBegun);
     } finally {
       this.#inFlight--;
     }

@@ -3,6 +3,7 @@ import type { GatewayOptions, LocalSubgraph } from '../options.js';
 import { Changes } from './in-flight.js';
 import { LocalSource } from './local.source.js';
 import { RemoteSource } from './remote.source.js';
+import type { AddressUrls } from './subgraph-address.js';
 import type { SubgraphSource } from './subgraph-source.js';
 
 type SourceOptions = Pick<
@@ -39,7 +40,7 @@ export class SubgraphSources {
 
   /** In place of the one that this subgraph had. @throws when nothing can answer for it. */
   open(name: string, supergraphUrl: string | undefined): SubgraphSource {
-    const source = this.#watch(name, this.#choose(name, this.address(name, supergraphUrl)));
+    const source = this.#watch(name, this.#choose(name, this.addresses(name, supergraphUrl)));
     const before = this.#current.get(name);
     this.#current.set(name, source);
     this.#open.add(source);
@@ -48,35 +49,34 @@ export class SubgraphSources {
   }
 
   /** Where a subgraph answers. @throws when nothing can answer there. */
-  address(name: string, supergraphUrl: string | undefined): string {
-    const url = this.#options.urls?.get(name) ?? supergraphUrl ?? '';
-    if (url.startsWith('local://')) {
-      if (!this.#localAt(url))
-        throw new Error(`Subgraph "${name}" is ${url}, but no such subgraph is in this process.`);
-      return url;
+  addresses(name: string, supergraphUrl: string | undefined): readonly AddressUrls[] {
+    const urls = this.#options.urls?.get(name) ?? [supergraphUrl ?? ''];
+    const [first = ''] = urls;
+    if (urls.length === 1 && first.startsWith('local://')) {
+      if (!this.#localAt(first))
+        throw new Error(`Subgraph "${name}" is ${first}, but no such subgraph is in this process.`);
+      return [{ url: first }];
     }
-    if (!/^https?:\/\//.test(url) || !URL.canParse(url))
-      throw new Error(`Subgraph "${name}" has no usable address: "${url}".`);
-    return url;
+    const unusable = urls.length === 0 ? '' : urls.find((url) => !isHttp(url));
+    if (unusable !== undefined) throw new Error(`Subgraph "${name}" has no usable address: "${unusable}".`);
+    const sockets = this.#options.socketUrls?.get(name);
+    if (sockets && sockets.length !== urls.length)
+      throw new Error(
+        `Subgraph "${name}" has ${urls.length} addresses and ${sockets.length} for subscriptions.`,
+      );
+    return urls.map((url, index) => ({ url, socketUrl: sockets?.[index] }));
   }
 
   async close(): Promise<void> {
     await Promise.all([...this.#open].map((source) => source.close()));
   }
 
-  #choose(name: string, url: string): SubgraphSource {
-    const local = this.#localAt(url);
+  #choose(name: string, addresses: readonly AddressUrls[]): SubgraphSource {
+    const local = this.#localAt(addresses[0]!.url);
     if (local) return new LocalSource(name, local);
-    const { remoteLimits: limits = {}, socketUrls, log } = this.#options;
-    return new RemoteSource({
-      name,
-      url,
-      socketUrl: socketUrls?.get(name),
-      envelopes: this.#envelopes,
-      limits,
-      log,
-      changes: this.#changes,
-    });
+    const { remoteLimits: limits = {}, log } = this.#options;
+    const [envelopes, changes] = [this.#envelopes, this.#changes];
+    return new RemoteSource({ name, addresses, envelopes, limits, log, changes });
   }
 
   #localAt(url: string): LocalSubgraph | undefined {
@@ -90,4 +90,8 @@ export class SubgraphSources {
     };
     setTimeout(close, RETIRE_AFTER_MS).unref();
   }
+}
+
+function isHttp(url: string): boolean {
+  return /^https?:\/\//.test(url) && URL.canParse(url);
 }

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { StreamEnded } from '../data-sources/stream-ends.js';
+import { StreamEnded, StreamLost } from '../data-sources/stream-ends.js';
 import type { SubgraphStream } from '../data-sources/subgraph-source.js';
 import type { PreparedSubscription } from '../engine/live/compiled-subscription.js';
 import { type Errors, sourceLost } from './endings.js';
@@ -7,7 +7,7 @@ import type { EventAnswers } from './event-answers.js';
 import type { RecentEvents } from './recent-events.js';
 import type { StreamOptions } from './stream-options.js';
 import type { Subscriber } from './subscriber.js';
-import { isLost, openUpstream, Patience } from './upstream.js';
+import { openUpstream, Patience, pauseAfter } from './upstream.js';
 
 /** The stream that is to be joined. */
 export interface Joinable {
@@ -51,8 +51,8 @@ export class CatchUp {
       if (this.subscriber.isEnded) return;
       if (error === null) continue;
       if (error instanceof StreamEnded) return this.#stream.end(this.subscriber, error.errors);
-      const pause = isLost(error) ? this.#patience.next() : null;
-      if (!isLost(error)) this.#stream.options.log.error({ err: error }, 'a stream failed');
+      const pause = pauseAfter(error, this.#at, this.#patience);
+      if (!(error instanceof StreamLost)) this.#stream.options.log.error({ err: error }, 'a stream failed');
       if (pause === null) return this.#stream.end(this.subscriber, sourceLost);
       await delay(pause);
     }

@@ -1,5 +1,5 @@
 import { setImmediate as breath, setTimeout as delay } from 'node:timers/promises';
-import { StreamEnded } from '../data-sources/stream-ends.js';
+import { StreamEnded, StreamLost } from '../data-sources/stream-ends.js';
 import type { SubgraphAnswer, SubgraphStream } from '../data-sources/subgraph-source.js';
 import type { PreparedSubscription } from '../engine/live/compiled-subscription.js';
 import { authorize, eachOf } from './authorization.js';
@@ -16,7 +16,7 @@ import { EventAnswers } from './event-answers.js';
 import { type AnsweredEvent, RecentEvents } from './recent-events.js';
 import type { StreamOptions } from './stream-options.js';
 import type { Subscriber } from './subscriber.js';
-import { isLost, openUpstream, Patience } from './upstream.js';
+import { openUpstream, Patience, pauseAfter } from './upstream.js';
 
 /** Events of one stream that are executed at the same time; they leave in their order. */
 const WIDTH = 8;
@@ -232,8 +232,8 @@ export class LiveStream implements Joinable {
 
   async #waitAfter(error: Error): Promise<boolean> {
     const { log } = this.options;
-    const pause = isLost(error) && this.#position !== undefined ? this.#patience.next() : null;
-    if (!isLost(error)) log.error({ err: error }, 'a stream failed');
+    const pause = pauseAfter(error, this.#position, this.#patience);
+    if (!(error instanceof StreamLost)) log.error({ err: error }, 'a stream failed');
     if (pause === null) return this.#endAll(sourceLost);
     log.debug({ err: error, pause }, 'a stream is interrupted');
     await delay(pause);

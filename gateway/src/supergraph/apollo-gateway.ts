@@ -38,7 +38,7 @@ function following(
   { supergraphSdl, sources }: SupergraphOptions,
   follow: FollowSupergraph,
 ): SupergraphSdlHook {
-  const check = (sdl: string) => checkSupergraph(sdl, (name, url) => sources.address(name, url));
+  const check = (sdl: string) => checkSupergraph(sdl, (name, url) => sources.addresses(name, url));
   return async ({ update }) => {
     check(supergraphSdl);
     const stop = follow(async (sdl) => {

@@ -7,6 +7,7 @@ import { TestIdentity } from '../test-identity.js';
 import { ENVELOPE_SECRET, supergraphOf } from '../toy-gateway.js';
 import type { Toy } from '../toy-subgraphs.js';
 import { LiveClient } from './live-client.js';
+import { Line } from './line.js';
 import { roomSubgraphs, World } from './room-subgraphs.js';
 
 export type Shape = 'in one process' | 'in processes of their own';
@@ -20,6 +21,7 @@ export class LiveGateway {
   identity!: TestIdentity;
   gateway!: Gateway;
   readonly servers = new Map<string, ListeningServer>();
+  readonly lines: Line[] = [];
   readonly #clients: LiveClient[] = [];
 
   private constructor(world: World) {
@@ -27,20 +29,28 @@ export class LiveGateway {
     this.toys = roomSubgraphs(this.world);
   }
 
+  /** @param lines how many ways lead from the gateway to the rooms; none: it asks them directly. */
   static async start(
     shape: Shape,
     options: Partial<GatewayOptions> = {},
     world = new World(),
+    lines = 0,
   ): Promise<LiveGateway> {
     const live = new LiveGateway(world);
     live.identity = await TestIdentity.create();
     const isRemote = shape === 'in processes of their own';
     if (isRemote) for (const { name } of live.toys) await live.serve(name);
-    const urls = [...live.servers].map(([name, { url }]) => [name, `${url}/graphql`] as const);
+    const urls = new Map([...live.servers].map(([name, { url }]) => [name, [`${url}/graphql`]]));
+    for (let n = 0; n < lines; n++) live.lines.push(await Line.open(live.servers.get('rooms')!.url));
+    if (lines > 0)
+      urls.set(
+        'rooms',
+        live.lines.map(({ url }) => `${url}/graphql`),
+      );
     live.gateway = await createGateway({
       supergraphSdl: supergraphOf(live.toys),
       local: new Map(live.toys.map((toy) => [toy.name, toy])),
-      ...(isRemote ? { urls: new Map(urls) } : {}),
+      ...(isRemote ? { urls } : {}),
       envelopeSecret: ENVELOPE_SECRET,
       identityProvider: live.identity,
       production: true,
@@ -88,6 +98,7 @@ export class LiveGateway {
   async close(): Promise<void> {
     await Promise.all(this.#clients.map((client) => client.close()));
     await this.gateway.close();
+    await Promise.all(this.lines.map((line) => line.cut()));
     await Promise.all([...this.servers.values()].map((server) => server.close()));
   }
 }

@@ -7,7 +7,10 @@ import type { Logger } from '@training-center/shared/logging/logger';
 const NODE_FLAGS = ['--enable-source-maps', '--max-semi-space-size=8'];
 const READY_LIMIT_MS = 30_000;
 const LOOK_EVERY_MS = 50;
+const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 10_000;
+/** A process that lived so long died of something else than its start. */
+const LIVED_MS = 10_000;
 const STOP_LIMIT_MS = 12_000;
 
 /** One of our processes: started again, after a growing pause, whenever it dies before `stop`. */
@@ -18,6 +21,8 @@ export class ChildProcess {
   readonly #log: Logger;
   #child: NodeChild;
   #stopping = false;
+  #bornAt = 0;
+  /** In a row, each soon after the start. */
   #deaths = 0;
 
   constructor(name: string, script: string, env: NodeJS.ProcessEnv, log: Logger) {
@@ -61,6 +66,7 @@ export class ChildProcess {
   }
 
   #spawn(): NodeChild {
+    this.#bornAt = performance.now();
     const child = this.#start();
     child.once('exit', (code, signal) => this.#died(code, signal));
     return child;
@@ -68,7 +74,8 @@ export class ChildProcess {
 
   #died(code: number | null, signal: NodeJS.Signals | null): void {
     if (this.#stopping) return;
-    const pause = Math.min(250 * 2 ** this.#deaths, LONGEST_PAUSE_MS);
+    if (performance.now() - this.#bornAt >= LIVED_MS) this.#deaths = 0;
+    const pause = Math.min(FIRST_PAUSE_MS * 2 ** this.#deaths, LONGEST_PAUSE_MS);
     this.#deaths += 1;
     this.#log.error({ process: this.#name, code, signal, restartInMs: pause }, 'a process died');
     setTimeout(() => {

@@ -23,7 +23,10 @@ export interface ProcessesOptions {
   readonly onProgress: (step: string) => void;
 }
 
-/** Starts the subgraphs side by side, then the gateway, and keeps each of them running until `stop`. */
+/** Addresses of each subgraph's processes. */
+type Addresses = ReadonlyMap<string, readonly string[]>;
+
+/** Starts the subgraphs side by side, then the gateways, and keeps each of them running until `stop`. */
 export async function startProcesses({
   env,
   source,
@@ -41,47 +44,62 @@ export async function startProcesses({
     ),
   };
   onProgress(`migrating and starting ${subgraphs.map(({ name }) => name).join(', ')}`);
-  const ports = new Map<string, number>();
-  for (const { name } of subgraphs) ports.set(name, await freePort());
-  const children = subgraphs.map(({ name }) => {
+  const addresses = await chooseAddresses(env.PROCESSES_PER_SUBGRAPH);
+  const children = [...addresses].flatMap(([name, own]) => {
     const script = join(ROOT, 'subgraphs', name, 'dist/main.js');
-    return new ChildProcess(name, script, { ...common, PORT: String(ports.get(name)) }, log);
+    return own.map((address, index) => {
+      const port = new URL(address).port;
+      return new ChildProcess(numbered(name, index), script, { ...common, PORT: port }, log);
+    });
   });
   const stop = async () => void (await Promise.all(children.map((child) => child.stop())));
   try {
     await Promise.all(children.map((child) => child.ready()));
     onProgress('starting the gateway');
-    const gateway = new ChildProcess(
-      'gateway',
-      join(ROOT, 'gateway/dist/main.js'),
-      gatewayEnv(env, common, ports),
-      log,
-    );
-    children.unshift(gateway);
-    await gateway.ready();
-    return { url: gateway.url, stop };
+    const script = join(ROOT, 'gateway/dist/main.js');
+    const gateways = [env.PORT, ...env.MORE_GATEWAY_PORTS].map((port, index) => {
+      const own = { ...common, ...gatewayEnv(env, addresses), ...ownPorts(env, port, index) };
+      return new ChildProcess(numbered('gateway', index), script, own, log);
+    });
+    children.unshift(...gateways);
+    await Promise.all(gateways.map((gateway) => gateway.ready()));
+    return { url: gateways[0]!.url, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-function gatewayEnv(
-  env: PlatformEnv,
-  common: NodeJS.ProcessEnv,
-  ports: ReadonlyMap<string, number>,
-): NodeJS.ProcessEnv {
-  const address = (name: string) => `http://127.0.0.1:${ports.get(name)}`;
-  const routes = subgraphs.flatMap(({ name, publicPaths = [] }) =>
-    publicPaths.map((path) => `${path}=${address(name)}`),
+function numbered(name: string, index: number): string {
+  return index === 0 ? name : `${name} ${index + 1}`;
+}
+
+async function chooseAddresses(processes: number): Promise<Addresses> {
+  const ports = new Set<number>();
+  while (ports.size < processes * subgraphs.length) ports.add(await freePort());
+  const all = [...ports].map((port) => `http://127.0.0.1:${port}`);
+  return new Map(
+    subgraphs.map(({ name }, index) => [name, all.slice(index * processes, (index + 1) * processes)]),
   );
+}
+
+/** What all gateways are told: every process of every subgraph. */
+function gatewayEnv(env: PlatformEnv, addresses: Addresses): NodeJS.ProcessEnv {
+  const routes = subgraphs.flatMap(({ name, publicPaths = [] }) =>
+    publicPaths.map((path) => `${path}=${addresses.get(name)![0]}`),
+  );
+  const urls = [...addresses].flatMap(([name, own]) => own.map((address) => `${name}=${address}/graphql`));
   return {
-    ...common,
     HOST: env.HOST,
-    PORT: String(env.PORT),
     SUPERGRAPH: SUPERGRAPH_PATH,
-    SUBGRAPH_URLS: subgraphs.map(({ name }) => `${name}=${address(name)}/graphql`).join(','),
+    SUBGRAPH_URLS: urls.join(','),
     PUBLIC_ROUTES: routes.join(','),
-    IDENTITY_URL: address('accounts'),
+    IDENTITY_URL: addresses.get('accounts')![0],
   };
+}
+
+/** Metrics of further gateways are at the ports after `METRICS_PORT`, or at their own where those of the first are. */
+function ownPorts({ PORT, METRICS_PORT }: PlatformEnv, port: number, index: number): NodeJS.ProcessEnv {
+  if (!METRICS_PORT) return { PORT: String(port) };
+  return { PORT: String(port), METRICS_PORT: String(METRICS_PORT === PORT ? port : METRICS_PORT + index) };
 }

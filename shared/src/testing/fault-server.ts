@@ -36,11 +36,16 @@ export interface FaultServer {
   close(): Promise<void>;
 }
 
+interface FaultServerOptions {
+  readonly port?: number;
+  // biome-ignore lint/suspicious/noExplicitAny: resolvers of any source
+  readonly fieldResolver?: GraphQLFieldResolver<any, unknown> | null;
+}
+
 /** A subgraph over HTTP that misbehaves on demand. */
 export async function startFaultServer(
   schema: GraphQLSchema,
-  // biome-ignore lint/suspicious/noExplicitAny: resolvers of any source
-  fieldResolver?: GraphQLFieldResolver<any, unknown>,
+  { port = 0, fieldResolver = null }: FaultServerOptions = {},
 ): Promise<FaultServer> {
   const state: Pick<FaultServer, 'fault' | 'received' | 'cut' | 'held'> = {
     fault: () => null,
@@ -63,12 +68,12 @@ export async function startFaultServer(
       source: body.query,
       variableValues: body.variables,
       contextValue,
-      fieldResolver: fieldResolver ?? null,
+      fieldResolver,
     });
     response.setHeader('content-type', 'application/json').end(JSON.stringify(result));
   };
   const server = createServer((request, response) => void answer(request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return Object.assign(state, {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
     async close() {

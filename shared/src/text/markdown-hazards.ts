@@ -31,6 +31,7 @@ export function markdownHazards(text: string): Mend[] | null {
   const mends = new Map<number, Mend>();
   for (const leaf of leaves) {
     const [from, to] = leaf.lines.map((line) => lineStarts[line] ?? text.length) as [number, number];
+    if (leaf.isAmbiguous && /[<\]]/.test(text.slice(from, to))) return null;
     if (leaf.token.type === 'code_block') {
       // To other parsers a definition is a paragraph until it ends, and what is indented behind it is no code but its text.
       if (/[<\]]/.test(leaf.token.content)) mends.set(from, { at: from, remove: 0, insert: '\n' });

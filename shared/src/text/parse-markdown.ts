@@ -12,6 +12,8 @@ export interface Leaf {
   readonly earlier: number;
   /** Where the definition leads to. */
   readonly href?: string;
+  /** Whether other parsers read the place differently, so that no change to it would help. */
+  readonly isAmbiguous?: boolean;
 }
 
 const starts = new WeakMap<Token, number>();
@@ -20,12 +22,14 @@ const starts = new WeakMap<Token, number>();
 class PlacedState extends Parser.StateInline {
   constructor(...parameters: ConstructorParameters<typeof Parser.StateInline>) {
     super(...parameters);
-    // markdown-it's own flag means every kind at once: after one `<?` without an end it would overlook comments.
-    const endless = new Set<string | undefined>();
+    // markdown-it's own flag means every kind, and every place: after one `<?` without an end it would overlook comments, and
+    // after looking ahead for the end of a label what stands in the label.
+    const endlessFrom = new Map<string | undefined, number>();
     Object.defineProperty(this, 'skipHtmlSpecial', {
-      get: () => endless.has(this.#kindOfHtml()),
+      get: () => (endlessFrom.get(this.#kindOfHtml()) ?? Infinity) <= this.pos,
       set: (isEndless: boolean) => {
-        if (isEndless) endless.add(this.#kindOfHtml());
+        const kind = this.#kindOfHtml();
+        if (isEndless) endlessFrom.set(kind, Math.min(this.pos, endlessFrom.get(kind) ?? Infinity));
       },
     });
   }
@@ -86,7 +90,8 @@ function* leavesAmong(
 ): Generator<Leaf> {
   let row: [number, number] = [0, 0];
   let earlier = 0;
-  let definedUntil = -1;
+  let [definedUntil, definedAt] = [-1, 0];
+  let isAmbiguous = false;
   for (const token of tokens) {
     if (token.type === 'tr_open' && token.map) [row, earlier] = [token.map, 0];
     else if (token.type === 'inline') {
@@ -95,9 +100,13 @@ function* leavesAmong(
     } else if (token.type === 'html_block' && token.map) yield { token, lines: token.map, earlier: 0 };
     else if (token.type === 'reference_definition' && token.map) {
       const href = references[String(token.meta?.['label'])]?.href ?? '';
-      yield { token, lines: token.map, earlier: 0, href };
-      definedUntil = token.map[1];
-    } else if (token.type === 'code_block' && token.map?.[0] === definedUntil)
-      yield { token, lines: token.map, earlier: 0 };
+      // A backslash protects no space; markdown-it goes on behind it.
+      yield { token, lines: token.map, earlier: 0, href, isAmbiguous: /\\\s/.test(href) };
+      [definedUntil, definedAt] = [token.map[1], token.level];
+    } else if (token.type === 'paragraph_open' && token.map?.[0] === definedUntil) {
+      // To others this goes on with what the definition stands in, and so does what is indented behind it.
+      isAmbiguous ||= token.level < definedAt;
+    } else if (token.type === 'code_block' && token.map && (isAmbiguous || token.map[0] === definedUntil))
+      yield { token, lines: token.map, earlier: 0, isAmbiguous };
   }
 }
