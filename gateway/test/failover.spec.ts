@@ -71,11 +71,13 @@ describe('a subgraph that has two processes', () => {
     expect(holes(await oneByOne(20, query))).toBe(0);
     expect(received()).toEqual([10, 10]);
     fail(0, 'held');
-    const begun = [query(), query(), query(), query()];
-    await until(() => marks[0]!.held.length > 0);
+    let answered = 0;
+    const begun = Array.from({ length: 4 }, () => query().finally(() => answered++));
+    await until(() => marks[0]!.held.length > 0 && marks[0]!.held.length + answered === 4);
+    const busy = marks[0]!.held.length;
     // Whoever is asked now has more to do there than here.
     expect(holes(await oneByOne(6, query))).toBe(0);
-    expect(marks[0]!.held.length).toBeLessThanOrEqual(2);
+    expect(marks[0]!.held).toHaveLength(busy);
     for (const release of marks[0]!.held) release();
     expect(holes(await Promise.all(begun))).toBe(0);
   });
