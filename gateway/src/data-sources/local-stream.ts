@@ -1,13 +1,21 @@
 import { openEventStream } from '@training-center/shared/graphql/event-stream';
 import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { CompiledFetch } from '../local-execution/compile-fetch.js';
 import type { LocalSubgraph } from '../options.js';
 import { localAnswer } from './local-answer.js';
 import { releasedStream } from './released-stream.js';
 import { eventOf, StreamEnded } from './stream-ends.js';
 import type { StreamRequest, SubgraphStream } from './subgraph-source.js';
 
-/** A subscription of a subgraph in this process. */
-export function localStream(subgraph: LocalSubgraph, request: StreamRequest): SubgraphStream {
+/**
+ * A subscription of a subgraph in this process.
+ * @param compiled answers its events; without it graphql-js does.
+ */
+export function localStream(
+  subgraph: LocalSubgraph,
+  request: StreamRequest,
+  compiled: CompiledFetch | null,
+): SubgraphStream {
   const { document, variables, operationName, identity } = request;
   const open = () =>
     openEventStream(subgraph.schema, {
@@ -15,6 +23,7 @@ export function localStream(subgraph: LocalSubgraph, request: StreamRequest): Su
       variables,
       operationName,
       scope: () => subgraph.scope(identity),
+      ...(compiled && { answer: (event, scope) => compiled(variables, scope, event) }),
     });
   let opening: ReturnType<typeof open> | undefined;
   let isReleased = false;

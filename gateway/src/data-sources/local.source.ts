@@ -45,7 +45,7 @@ export class LocalSource implements SubgraphSource {
   }
 
   open(request: StreamRequest): SubgraphStream {
-    return localStream(this.#subgraph, request);
+    return localStream(this.#subgraph, request, this.#compiled(request.document));
   }
 
   async close(): Promise<void> {}

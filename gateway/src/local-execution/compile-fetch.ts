@@ -16,23 +16,25 @@ import { Execution } from './execution.js';
 export type CompiledFetch = (
   variables: Readonly<Record<string, unknown>>,
   context: unknown,
+  /** The event, where it answers one. */
+  rootValue?: unknown,
 ) => ExecutionResult | Promise<ExecutionResult>;
 
 /**
- * Compiles a query that the planner wrote for a schema in this process: fields, types and arguments are looked up once, and
+ * Compiles a query, or what a subscription says of each event, that the planner wrote for a schema in this process: fields, types and arguments are looked up once, and
  * an execution makes one promise, not several for each field. Null for what is left to graphql-js: mutations, which go one
  * by one, directives, introspection, named fragments, and schemas that recognise objects by `isTypeOf`.
  */
 export function compileFetch(schema: GraphQLSchema, document: DocumentNode): CompiledFetch | null {
   const operation = operationOf(document);
-  const type = schema.getQueryType();
-  if (!type || operation.operation !== OperationTypeNode.QUERY) return null;
+  const type = schema.getRootType(operation.operation);
+  if (!type || operation.operation === OperationTypeNode.MUTATION) return null;
   if (isBeyond(document) || usesIsTypeOf(schema)) return null;
   const answer = new FieldCompiler({ schema, operation }).root(type, operation.selectionSet);
   const definitions = operation.variableDefinitions ?? [];
-  return (variables, context) => {
+  return (variables, context, rootValue) => {
     const { coerced, errors } = getVariableValues(schema, definitions, variables);
-    return errors ? { errors } : new Execution(context, coerced).run(answer);
+    return errors ? { errors } : new Execution(context, coerced, rootValue).run(answer);
   };
 }
 

@@ -43,7 +43,7 @@ export class FieldCompiler implements ObjectCompiler {
 
   root(type: GraphQLObjectType, selectionSet: SelectionSetNode): (execution: Execution) => unknown {
     const steps = this.#steps(type, [selectionSet]);
-    return (execution) => runAll(steps, undefined, undefined, execution);
+    return (execution) => runAll(steps, execution.rootValue, undefined, execution);
   }
 
   /** Compiled when the first object of the type is met. */

@@ -11,6 +11,7 @@ export type Complete = (value: unknown, place: Place, execution: Execution) => u
 export class Execution {
   readonly context: unknown;
   readonly variables: Readonly<Record<string, unknown>>;
+  readonly rootValue: unknown;
   /** Arguments by field: they are the same for all objects of a list. */
   readonly args = new Map<object, Record<string, unknown>>();
   readonly #errors: GraphQLError[] = [];
@@ -19,9 +20,10 @@ export class Execution {
   #awaited = 1;
   #finish: ((result: ExecutionResult) => void) | undefined;
 
-  constructor(context: unknown, variables: Readonly<Record<string, unknown>>) {
+  constructor(context: unknown, variables: Readonly<Record<string, unknown>>, rootValue?: unknown) {
     this.context = context;
     this.variables = variables;
+    this.rootValue = rootValue;
   }
 
   run(answer: (execution: Execution) => unknown): ExecutionResult | Promise<ExecutionResult> {

@@ -55,7 +55,7 @@ export class ResolveInfo implements GraphQLResolveInfo {
   }
 
   get rootValue() {
-    return undefined;
+    return this.#execution.rootValue;
   }
 
   get operation() {

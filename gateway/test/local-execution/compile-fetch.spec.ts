@@ -5,6 +5,7 @@ import { compileFetch } from '../../src/local-execution/compile-fetch.js';
 const SDL = `
   type Query { thing(first: Int = 1, kind: Kind): Thing things: [Thing!] pets: [Pet] broken: [Int!]! }
   type Mutation { change: Int }
+  type Subscription { thing(first: Int = 1): Thing! }
   type Thing { name: String! count: Int kind: Kind sized(n: Int!): Int tags: [String!] pet: Pet told: String }
   enum Kind { A B }
   interface Pet { name: String }
@@ -28,11 +29,18 @@ async function answer(
   types: Record<string, Fields>,
   text: string,
   variables: Record<string, unknown> = {},
+  rootValue?: unknown,
 ): Promise<{ data?: unknown; errors?: unknown }> {
   const schema = schemaOf(types);
   const document = parse(text);
-  const mine = await compileFetch(schema, document)!(variables, { who: 'me' });
-  const theirs = await execute({ schema, document, variableValues: variables, contextValue: { who: 'me' } });
+  const mine = await compileFetch(schema, document)!(variables, { who: 'me' }, rootValue);
+  const theirs = await execute({
+    schema,
+    document,
+    variableValues: variables,
+    contextValue: { who: 'me' },
+    rootValue,
+  });
   expect(JSON.parse(JSON.stringify(mine))).toEqual(JSON.parse(JSON.stringify(theirs)));
   return JSON.parse(JSON.stringify(mine));
 }
@@ -54,6 +62,30 @@ describe('a compiled fetch', () => {
     }
     const { data } = await answer(thing(new Thing()), '{ thing { name count tags } }');
     expect(data).toEqual({ thing: { name: 'pot', count: 3, tags: ['a'] } });
+  });
+
+  it('answers the event of a subscription', async () => {
+    const types = {
+      Subscription: {
+        thing: ((
+          event: { name: string },
+          args: { first: number },
+          _context: unknown,
+          info: { rootValue: unknown },
+        ) => ({
+          ...event,
+          count: args.first,
+          told: String(info.rootValue === event),
+        })) as never,
+      },
+    };
+    const { data } = await answer(
+      types,
+      'subscription { thing(first: 4) { name count told } }',
+      {},
+      { name: 'pot' },
+    );
+    expect(data).toEqual({ thing: { name: 'pot', count: 4, told: 'true' } });
   });
 
   it('hands a method its arguments and the context', async () => {

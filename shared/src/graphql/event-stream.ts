@@ -14,7 +14,11 @@ export interface EventStreamRequest {
   readonly operationName?: string | undefined;
   /** A scope for one event: what was read for an earlier one is not what is true now. */
   readonly scope: () => RequestScope;
+  /** Answers an event. Default: as graphql-js does. */
+  readonly answer?: (event: unknown, scope: RequestScope) => Answer;
 }
+
+type Answer = ExecutionResult | Promise<ExecutionResult>;
 
 /**
  * Opens a subscription: one answer for each event, in order. What refuses it at the start is answered instead of a stream;
@@ -23,17 +27,18 @@ export interface EventStreamRequest {
  */
 export async function openEventStream(
   schema: GraphQLSchema,
-  { document, variables, operationName, scope }: EventStreamRequest,
+  { document, variables, operationName, scope, ...given }: EventStreamRequest,
 ): Promise<AsyncGenerator<ExecutionResult, void, void> | ExecutionResult> {
   const request = { schema, document, variableValues: variables, operationName: operationName ?? null };
   const source = await createSourceEventStream({ ...request, contextValue: scope() });
   if (!(Symbol.asyncIterator in source)) return source;
-  return answers(source, (rootValue) => execute({ ...request, rootValue, contextValue: scope() }));
+  const { answer = (rootValue, contextValue) => execute({ ...request, rootValue, contextValue }) } = given;
+  return answers(source, (event) => answer(event, scope()));
 }
 
 function answers(
   source: AsyncIterable<unknown>,
-  answer: (event: unknown) => ExecutionResult | Promise<ExecutionResult>,
+  answer: (event: unknown) => Answer,
 ): AsyncGenerator<ExecutionResult, void, void> {
   const events = source[Symbol.asyncIterator]();
   let isEnded = false;
