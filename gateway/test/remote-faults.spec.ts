@@ -182,6 +182,43 @@ describe('a subgraph in another process that resets every other connection', () 
   });
 });
 
+describe('a subgraph in another process that resets half of all connections, whichever', () => {
+  let marks: FaultServer;
+  let toy: ToyGateway;
+
+  beforeAll(async () => {
+    marks = await startFaultServer(toySubgraphs().marks.schema);
+    // A coin that falls the same way in each run.
+    let coin = 1;
+    marks.fault = () => ((coin = Math.imul(coin, 48_271) & 0x7fffffff) & 0x4000 ? 'reset' : null);
+    toy = await toyGateway({ urls: new Map([['marks', [marks.url]]]) });
+  });
+  afterAll(async () => {
+    await toy.gateway.close();
+    await marks.close();
+  });
+  beforeEach(() => {
+    marks.received.length = 0;
+  });
+
+  const thousand = async (operation: (n: number) => string) => {
+    for (let n = 0; n < 1000; n += 20)
+      await Promise.all(Array.from({ length: 20 }, (_, i) => toy.send(operation(n + i))));
+    return [...Map.groupBy(marks.received, (text) => text).values()].map(({ length }) => length);
+  };
+
+  it('gets each of a thousand mutations once: it is not dead', async () => {
+    const times = await thousand((n) => `mutation { mark(courseId: "c${n}") }`);
+    expect(times).toEqual(Array.from({ length: 1000 }, () => 1));
+  });
+
+  it('gets each of a thousand queries, and none more than twice', async () => {
+    const times = await thousand((n) => `{ q${n}: topMark }`);
+    expect(times).toHaveLength(1000);
+    expect(Math.max(...times)).toBe(2);
+  });
+});
+
 describe('a subgraph in another process that stays away', () => {
   let marks: FaultServer;
   let toy: ToyGateway;

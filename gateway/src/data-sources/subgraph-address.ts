@@ -5,7 +5,6 @@ import {
   type CircuitBreakerPolicy,
   CircuitState,
   circuitBreaker,
-  ConsecutiveBreaker,
   handleWhen,
 } from 'cockatiel';
 import { ClientGone } from '../request/departure.js';
@@ -14,6 +13,7 @@ import { RemoteStreams } from './remote-streams.js';
 import { SubgraphFailure } from './subgraph-failure.js';
 import { SubgraphHttp, type SubgraphHttpLimits } from './subgraph-http.js';
 import type { StreamRequest, SubgraphStream } from './subgraph-source.js';
+import { WeighedBreaker } from './weighed-breaker.js';
 
 /** Where one process of a subgraph answers. */
 export interface AddressUrls {
@@ -34,9 +34,6 @@ export interface AddressOptions extends AddressUrls {
 
 export type Post = (http: SubgraphHttp) => Promise<HttpAnswer>;
 
-/** A client that leaves says nothing about the subgraph. */
-const failures = handleWhen((error) => !(error instanceof ClientGone));
-
 /** One process of a subgraph: the connections to it, its streams, and what is believed of its health. */
 export class SubgraphAddress {
   readonly #http: SubgraphHttp;
@@ -50,7 +47,13 @@ export class SubgraphAddress {
     const socket = socketUrl ?? url.replace(/^http/, 'ws');
     this.#streams = new RemoteStreams({ name, url: socket, envelopes, onEvent, isElsewhere });
     this.#halfOpenAfterMs = limits.halfOpenAfterMs;
-    const breaker = new ConsecutiveBreaker(limits.failuresToOpen);
+    const breaker = new WeighedBreaker(limits.failuresToOpen);
+    const failures = handleWhen((error) => {
+      // A client that leaves says nothing about the subgraph.
+      if (error instanceof ClientGone) return false;
+      breaker.weigh(error);
+      return true;
+    });
     this.#circuit = circuitBreaker(failures, { halfOpenAfter: limits.halfOpenAfterMs, breaker });
     this.#circuit.onBreak(() => {
       this.#refusesSince = Date.now();
