@@ -118,7 +118,7 @@ describe('a gate', () => {
   it('stays open when nothing is limited', () => {
     const gate = new LoadGate('none');
     fill(gate, 5000);
-    gate.adapt(10_000);
+    gate.adapt({ delayMs: 10_000, busy: 1 });
     expect(gate.room()).toBe(true);
     gate.close();
   });
