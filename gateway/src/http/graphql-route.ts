@@ -56,7 +56,8 @@ function refuseLoad(request: FastifyRequest, reply: FastifyReply): FastifyReply 
   return reply
     .code(503)
     .header('retry-after', OVERLOADED.extensions.retryAfter)
-    .send({ errors: [{ message: OVERLOADED.message, extensions }] });
+    .header('content-type', 'application/json; charset=utf-8')
+    .send(JSON.stringify({ errors: [{ message: OVERLOADED.message, extensions }] }));
 }
 
 async function answer(
