@@ -21,6 +21,8 @@ export interface Flooded {
 /** To begin with. Whoever finds all of them busy opens one more. */
 const CONNECTIONS = 2500;
 const AT_ONCE = 100;
+/** For what is still open at the end. */
+const PATIENCE_MS = 30_000;
 
 /** Asks so many times a second, evenly and whatever comes back, and sorts the answers: served, refused, and what should not be. */
 export async function flood(port: number, page: Page, rate: number, seconds: number): Promise<Flooded> {
@@ -56,8 +58,9 @@ export async function flood(port: number, page: Page, rate: number, seconds: num
     await delay(1);
   }
   const lasted = (performance.now() - begun) / 1000;
-  const isOpen = () => answered < asked;
+  const isOpen = () => answered < asked && performance.now() < begun + seconds * 1000 + PATIENCE_MS;
   while (isOpen()) await delay(10);
+  if (answered < asked) otherwise.set(`unanswered after ${PATIENCE_MS / 1000} s`, asked - answered);
   for (const line of all) line.close();
   return { served, refused, otherwise, asked, lines: all.length, seconds: lasted };
 }
