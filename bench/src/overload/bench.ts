@@ -19,6 +19,8 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 /** Machines have their moments. */
 const USUAL_MS = 25;
 
+type Row = [what: string, measured: string, aim: string];
+
 const tell = (text: string): void => void process.stderr.write(`${text}\n`);
 
 /** Three times as many requests a second as can be answered: what is refused, how fast, and what is answered all the same. */
@@ -77,13 +79,14 @@ async function backToNormal(url: string, page: Page, usual: number): Promise<num
 function report(capacity: number, usual: number, flooded: Flooded & Lateness, backSeconds: number): void {
   const { served, refused, asked, seconds, waitingShare } = flooded;
   const share = served.length / seconds / capacity;
-  const rows: [what: string, measured: string, aim: string][] = [
+  const rows: Row[] = [
     ['capacity, requests/s', capacity.toFixed(0), ''],
     [`answers at ${CALM} × capacity, p99 ms`, usual.toFixed(0), 'the machine itself'],
     ['asked, requests/s', (asked / seconds).toFixed(0), `${TIMES} × capacity`],
     ['refused', String(refused.length), ''],
     ['refusals, p50 ms', String(percentile(refused, 0.5).toFixed(1)), ''],
     ['refusals, p99 ms', String(percentile(refused, 0.99).toFixed(1)), '≤ 50'],
+    ...whileItHadAProcessor(flooded),
     [
       'answers, p50 / p99 ms',
       `${percentile(served, 0.5).toFixed(0)} / ${percentile(served, 0.99).toFixed(0)}`,
@@ -106,6 +109,20 @@ function report(capacity: number, usual: number, flooded: Flooded & Lateness, ba
   );
   console.log('| overload | measured | aim |\n| --- | ---: | ---: |');
   for (const row of rows) console.log(`| ${row.join(' | ')} |`);
+}
+
+/** Without the moments in which others on the machine had it. */
+function whileItHadAProcessor({ refused, refusedAt, waitingShare, hadProcessor }: Flooded & Lateness): Row[] {
+  if (waitingShare === null) return [];
+  const own = refused.filter((ms, n) => hadProcessor(refusedAt[n]!, refusedAt[n]! + ms));
+  const share = ((100 * own.length) / refused.length).toFixed(0);
+  return [
+    [
+      `… while it had a processor (${share} %), p99 ms`,
+      percentile(own, 0.99).toFixed(1),
+      'the gateway itself',
+    ],
+  ];
 }
 
 function otherwise({ otherwise: counts }: Flooded): string {

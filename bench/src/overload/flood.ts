@@ -10,6 +10,8 @@ export interface Flooded {
   /** Milliseconds of each answer. */
   readonly served: readonly number[];
   readonly refused: readonly number[];
+  /** When each of them was asked for. */
+  readonly refusedAt: readonly number[];
   /** What should not be, by what it was. */
   readonly otherwise: ReadonlyMap<string, number>;
   readonly asked: number;
@@ -29,7 +31,7 @@ export async function flood(port: number, page: Page, rate: number, seconds: num
   const request = requestOf(page);
   const all = await openLines(port);
   const free = [...all];
-  const [served, refused]: [number[], number[]] = [[], []];
+  const [served, refused, refusedAt]: [number[], number[], number[]] = [[], [], []];
   const otherwise = new Map<string, number>();
   let [asked, answered] = [0, 0];
   const note = (what: string) => otherwise.set(what, (otherwise.get(what) ?? 0) + 1);
@@ -39,8 +41,10 @@ export async function flood(port: number, page: Page, rate: number, seconds: num
     line.send(request, (status) => {
       answered += 1;
       if (status === 200) served.push(performance.now() - begun);
-      else if (status === 503 || status === 429) refused.push(performance.now() - begun);
-      else note(status === 0 ? `connection lost (${line.lostBy})` : `status ${status}`);
+      else if (status === 503 || status === 429) {
+        refused.push(performance.now() - begun);
+        refusedAt.push(begun);
+      } else note(status === 0 ? `connection lost (${line.lostBy})` : `status ${status}`);
       if (status > 0) free.push(line);
     });
   };
@@ -62,7 +66,7 @@ export async function flood(port: number, page: Page, rate: number, seconds: num
   while (isOpen()) await delay(10);
   if (answered < asked) otherwise.set(`unanswered after ${PATIENCE_MS / 1000} s`, asked - answered);
   for (const line of all) line.close();
-  return { served, refused, otherwise, asked, lines: all.length, seconds: lasted };
+  return { served, refused, refusedAt, otherwise, asked, lines: all.length, seconds: lasted };
 }
 
 async function openLines(port: number): Promise<Line[]> {
