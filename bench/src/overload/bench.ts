@@ -114,7 +114,7 @@ function report(capacity: number, usual: number, flooded: Flooded & Lateness, ba
 /** Without the moments in which others on the machine had it. */
 function whileItHadAProcessor({ refused, refusedAt, waitingShare, hadProcessor }: Flooded & Lateness): Row[] {
   if (waitingShare === null) return [];
-  const own = refused.filter((ms, n) => hadProcessor(refusedAt[n]!, refusedAt[n]! + ms));
+  const own = refused.filter((_, n) => hadProcessor(refusedAt[n]!));
   const share = ((100 * own.length) / refused.length).toFixed(0);
   return [
     [

@@ -12,8 +12,8 @@ export interface Lateness {
   readonly loadMs: number;
   /** Share of the time in which the gateway was ready to run and another process had its processor. Null: not told here. */
   readonly waitingShare: number | null;
-  /** Whether the gateway had a processor, by and large, from then until then. */
-  hadProcessor(from: number, until: number): boolean;
+  /** Whether the gateway had a processor, by and large, about then. */
+  hadProcessor(at: number): boolean;
 }
 
 /** Watches this process and another one. Answers what to call at the end. */
@@ -36,7 +36,8 @@ export function watchLateness(pid: number): () => Lateness {
     return {
       loadMs: Math.max(0, histogram.percentile(99) / 1e6 - RESOLUTION_MS),
       waitingShare: isTold ? share(0, samples.length - 1) : null,
-      hadProcessor: (from, until) => !starved.some((window) => from < window.until && window.from < until),
+      hadProcessor: (at) =>
+        !starved.some(({ from, until }) => from < at + 2 * WINDOW_MS && at - WINDOW_MS < until),
     };
   };
 }

@@ -70,6 +70,18 @@ describe('a gate', () => {
     await until(() => gate.room() === true);
   });
 
+  it('goes on to refuse though the event loop stood still for a while', async () => {
+    const gate = gateOf({ inFlight: 1, waiting: 10 });
+    fill(gate, 1);
+    void gate.room();
+    await until(() => gate.room() === false);
+    const until500 = performance.now() + 500;
+    while (performance.now() < until500);
+    expect(gate.room()).toBe(false);
+    await new Promise(setImmediate);
+    expect(gate.room()).toBe(false);
+  });
+
   it('refuses who has waited too long', async () => {
     const gate = gateOf({ inFlight: 1, waiting: 10 });
     fill(gate, 1);
