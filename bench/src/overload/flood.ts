@@ -20,7 +20,10 @@ export interface Flooded {
   readonly seconds: number;
 }
 
-/** To begin with. Whoever finds all of them busy opens one more. */
+/**
+ * Whoever finds all of them busy waits for one, as HTTP clients do. Not one more: in a moment in which the
+ * machine stands still that is thousands, and what was measured then was how long a kernel lets new connections wait.
+ */
 const CONNECTIONS = 2500;
 const AT_ONCE = 100;
 /** For what is still open at the end. */
@@ -31,13 +34,13 @@ export async function flood(port: number, page: Page, rate: number, seconds: num
   const request = requestOf(page);
   const all = await openLines(port);
   const free = [...all];
+  /** When they were asked: what waits here waits for the server. */
+  const waiting: number[] = [];
   const [served, refused, refusedAt]: [number[], number[], number[]] = [[], [], []];
   const otherwise = new Map<string, number>();
   let [asked, answered] = [0, 0];
   const note = (what: string) => otherwise.set(what, (otherwise.get(what) ?? 0) + 1);
-  const ask = (line: Line) => {
-    asked += 1;
-    const begun = performance.now();
+  const ask = (line: Line, begun: number) => {
     line.send(request, (status) => {
       answered += 1;
       if (status === 200) served.push(performance.now() - begun);
@@ -46,6 +49,7 @@ export async function flood(port: number, page: Page, rate: number, seconds: num
         refusedAt.push(begun);
       } else note(status === 0 ? `connection lost (${line.lostBy})` : `status ${status}`);
       if (status > 0) free.push(line);
+      if (waiting.length > 0) ask(nextLine(), waiting.shift()!);
     });
   };
   const nextLine = () => {
@@ -58,7 +62,11 @@ export async function flood(port: number, page: Page, rate: number, seconds: num
   const begun = performance.now();
   for (let now = begun; now < begun + seconds * 1000; now = performance.now()) {
     const due = Math.ceil(((now - begun) / 1000) * rate) - asked;
-    for (let n = 0; n < due; n++) ask(nextLine());
+    for (let n = 0; n < due; n++) {
+      asked += 1;
+      if (all.length >= CONNECTIONS && free.length === 0) waiting.push(performance.now());
+      else ask(nextLine(), performance.now());
+    }
     await delay(1);
   }
   const lasted = (performance.now() - begun) / 1000;
