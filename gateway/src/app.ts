@@ -26,6 +26,9 @@ import { routeUpgrades } from './sockets/upgrades.js';
 import { Streams } from './subscriptions/streams.js';
 import { createSupergraphGateway } from './supergraph/apollo-gateway.js';
 
+/** Connections that may wait to be accepted: what finds no room here is asked again by its kernel after a second or more. */
+const BACKLOG = 4096;
+
 /** Starts a gateway that listens. @throws when the supergraph cannot be served, having closed what it opened. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { log } = options;
@@ -55,7 +58,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     });
     await addRoutes(server, { apollo, authenticator: door.authenticator, admission, load, sockets }, options);
     const metricsUrl = sight && (await sight.serve(server, { plans, sources, load, sockets, streams }));
-    const url = await server.listen({ host: options.host, port: options.port });
+    const url = await server.listen({ host: options.host, port: options.port, backlog: BACKLOG });
     return {
       url,
       metricsUrl,

@@ -9,7 +9,7 @@ import { until } from '@training-center/shared/testing/until';
 import { parse } from 'graphql';
 import { Changes } from '../src/data-sources/in-flight.js';
 import { RemoteSource } from '../src/data-sources/remote.source.js';
-import { Departure } from '../src/request/departure.js';
+import { ResponseDeparture } from '../src/request/departure.js';
 import { createContext } from '../src/request/gateway-context.js';
 
 const viewer = (userId: string): Viewer => ({ userId, sessionId: 's', username: userId, roles: [] });
@@ -117,7 +117,7 @@ describe('queries to a subgraph that are on their way at the same time', () => {
 
   it('are asked for once more when the client of whoever asked has gone', async () => {
     const response = new ServerResponse(new IncomingMessage(new Socket()));
-    const left = ask('{ a }', null, { mayShare: true, departure: new Departure(response) });
+    const left = ask('{ a }', null, { mayShare: true, departure: new ResponseDeparture(response) });
     const waiting = Array.from({ length: 20 }, () => ask('{ a }'));
     await arrived(1);
     response.destroy();

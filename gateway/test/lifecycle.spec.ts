@@ -1,5 +1,7 @@
 import { channel } from 'node:diagnostics_channel';
+import { once } from 'node:events';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { anonymous } from '@training-center/shared/scope/viewer';
 import { until } from '@training-center/shared/testing/until';
@@ -39,6 +41,20 @@ describe('the life of a gateway', () => {
     await closing;
     expect(performance.now() - begun).toBeLessThan(5000);
     await toy.gateway.close();
+  });
+
+  it('does not wait for connections over which nothing was ever asked', async () => {
+    const toy = await toyGateway();
+    const { hostname, port } = new URL(toy.gateway.url);
+    const opened = Array.from({ length: 3 }, () => connect({ host: hostname, port: Number(port) }));
+    const closed = Promise.all(opened.map((socket) => once(socket.resume(), 'close')));
+    await Promise.all(opened.map((socket) => once(socket, 'connect')));
+    // The server has them, too, once it has answered one that came after them.
+    expect((await toy.send('{ topMark }')).status).toBe(200);
+    const begun = performance.now();
+    await toy.gateway.close();
+    expect(performance.now() - begun).toBeLessThan(3000);
+    await closed;
   });
 
   it('lets go of its port when it cannot start', async () => {

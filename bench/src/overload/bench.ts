@@ -5,6 +5,7 @@ import { launchPostgres } from '@training-center/shared/database/launcher/launch
 import { operations } from '@training-center/shared/testing/operations';
 import { launch } from '../learning-path/server-process.js';
 import { measure } from '../learning-path/measure.js';
+import { type Lateness, watchLateness } from './lateness.js';
 import { flood, type Flooded, type Page, percentile } from './flood.js';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -17,6 +18,8 @@ const SECONDS = 60;
 const JSON_TYPE = { 'content-type': 'application/json' };
 /** Machines have their moments. */
 const USUAL_MS = 25;
+
+type Row = [what: string, measured: string, aim: string];
 
 const tell = (text: string): void => void process.stderr.write(`${text}\n`);
 
@@ -44,7 +47,8 @@ export async function overload([seconds = String(SECONDS)]: readonly string[] = 
     const { rate: capacity } = await measure(url, [request]);
     tell(`capacity: ${Math.round(capacity)} requests/s`);
     const calm = await flood(PORT, page, capacity * CALM, CALM_SECONDS);
-    const flooded = await flood(PORT, page, capacity * TIMES, Number(seconds));
+    const lateness = watchLateness(server.pid);
+    const flooded = { ...(await flood(PORT, page, capacity * TIMES, Number(seconds))), ...lateness() };
     const usual = percentile(calm.served, 0.99);
     report(capacity, usual, flooded, await backToNormal(url, page, Math.max(usual, USUAL_MS)));
   } finally {
@@ -72,23 +76,31 @@ async function backToNormal(url: string, page: Page, usual: number): Promise<num
   return (performance.now() - begun) / 1000;
 }
 
-function report(capacity: number, usual: number, flooded: Flooded, backSeconds: number): void {
-  const { served, refused, otherwise, asked, seconds } = flooded;
+function report(capacity: number, usual: number, flooded: Flooded & Lateness, backSeconds: number): void {
+  const { served, refused, asked, seconds, waitingShare } = flooded;
   const share = served.length / seconds / capacity;
-  const rows: [what: string, measured: string, aim: string][] = [
+  const rows: Row[] = [
     ['capacity, requests/s', capacity.toFixed(0), ''],
     [`answers at ${CALM} × capacity, p99 ms`, usual.toFixed(0), 'the machine itself'],
     ['asked, requests/s', (asked / seconds).toFixed(0), `${TIMES} × capacity`],
     ['refused', String(refused.length), ''],
     ['refusals, p50 ms', String(percentile(refused, 0.5).toFixed(1)), ''],
     ['refusals, p99 ms', String(percentile(refused, 0.99).toFixed(1)), '≤ 50'],
+    ...whileItHadAProcessor(flooded),
     [
       'answers, p50 / p99 ms',
       `${percentile(served, 0.5).toFixed(0)} / ${percentile(served, 0.99).toFixed(0)}`,
       '',
     ],
     ['answered, share of capacity', `${(100 * share).toFixed(0)} %`, '≥ 70 %'],
-    ['neither answered nor refused', String(otherwise), '0'],
+    ['neither answered nor refused', otherwise(flooded), '0'],
+    ['connections', String(flooded.lines), ''],
+    ['the load itself was late, p99 ms', flooded.loadMs.toFixed(1), 'the machine itself'],
+    [
+      'the gateway waited for a processor',
+      waitingShare === null ? 'not known' : `${(100 * waitingShare).toFixed(0)} % of the time`,
+      'the machine itself',
+    ],
     ['back to normal, s', backSeconds.toFixed(1), '≤ 10'],
   ];
   const date = new Date().toISOString().slice(0, 10);
@@ -97,4 +109,24 @@ function report(capacity: number, usual: number, flooded: Flooded, backSeconds: 
   );
   console.log('| overload | measured | aim |\n| --- | ---: | ---: |');
   for (const row of rows) console.log(`| ${row.join(' | ')} |`);
+}
+
+/** Without the moments in which others on the machine had it. */
+function whileItHadAProcessor({ refused, refusedAt, waitingShare, hadProcessor }: Flooded & Lateness): Row[] {
+  if (waitingShare === null) return [];
+  const own = refused.filter((_, n) => hadProcessor(refusedAt[n]!));
+  const share = ((100 * own.length) / refused.length).toFixed(0);
+  return [
+    [
+      `… while it had a processor (${share} %), p99 ms`,
+      percentile(own, 0.99).toFixed(1),
+      'the gateway itself',
+    ],
+  ];
+}
+
+function otherwise({ otherwise: counts }: Flooded): string {
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const named = [...counts].map(([what, count]) => `${count} ${what}`);
+  return total === 0 ? '0' : `${total}: ${named.join(', ')}`;
 }

@@ -10,43 +10,81 @@ export interface Flooded {
   /** Milliseconds of each answer. */
   readonly served: readonly number[];
   readonly refused: readonly number[];
-  readonly otherwise: number;
+  /** When each of them was asked for. */
+  readonly refusedAt: readonly number[];
+  /** What should not be, by what it was. */
+  readonly otherwise: ReadonlyMap<string, number>;
   readonly asked: number;
+  /** Connections that were opened. */
+  readonly lines: number;
   readonly seconds: number;
 }
 
-/** Enough that answers that are late do not hold back what is asked. */
+/**
+ * Whoever finds all of them busy waits for one, as HTTP clients do. Not one more: in a moment in which the
+ * machine stands still that is thousands, and what was measured then was how long a kernel lets new connections wait.
+ */
 const CONNECTIONS = 2500;
+const AT_ONCE = 100;
+/** For what is still open at the end. */
+const PATIENCE_MS = 30_000;
 
 /** Asks so many times a second, evenly and whatever comes back, and sorts the answers: served, refused, and what should not be. */
 export async function flood(port: number, page: Page, rate: number, seconds: number): Promise<Flooded> {
   const request = requestOf(page);
-  const all = await Promise.all(Array.from({ length: CONNECTIONS }, () => Line.open('127.0.0.1', port)));
+  const all = await openLines(port);
   const free = [...all];
-  const [served, refused]: [number[], number[]] = [[], []];
-  let [asked, otherwise] = [0, 0];
-  const ask = (line: Line | undefined) => {
-    asked += 1;
-    if (!line) return void (otherwise += 1);
-    const begun = performance.now();
+  /** When they were asked: what waits here waits for the server. */
+  const waiting: number[] = [];
+  const [served, refused, refusedAt]: [number[], number[], number[]] = [[], [], []];
+  const otherwise = new Map<string, number>();
+  let [asked, answered] = [0, 0];
+  const note = (what: string) => otherwise.set(what, (otherwise.get(what) ?? 0) + 1);
+  const ask = (line: Line, begun: number) => {
     line.send(request, (status) => {
+      answered += 1;
       if (status === 200) served.push(performance.now() - begun);
-      else if (status === 503 || status === 429) refused.push(performance.now() - begun);
-      else otherwise += 1;
+      else if (status === 503 || status === 429) {
+        refused.push(performance.now() - begun);
+        refusedAt.push(begun);
+      } else note(status === 0 ? `connection lost (${line.lostBy})` : `status ${status}`);
       if (status > 0) free.push(line);
+      if (waiting.length > 0) ask(nextLine(), waiting.shift()!);
     });
+  };
+  const nextLine = () => {
+    // Each in its turn: the server ends those that are not used.
+    for (let line = free.shift(); line; line = free.shift()) if (line.isOpen) return line;
+    const another = new Line('127.0.0.1', port);
+    all.push(another);
+    return another;
   };
   const begun = performance.now();
   for (let now = begun; now < begun + seconds * 1000; now = performance.now()) {
     const due = Math.ceil(((now - begun) / 1000) * rate) - asked;
-    for (let n = 0; n < due; n++) ask(free.pop());
+    for (let n = 0; n < due; n++) {
+      asked += 1;
+      if (all.length >= CONNECTIONS && free.length === 0) waiting.push(performance.now());
+      else ask(nextLine(), performance.now());
+    }
     await delay(1);
   }
   const lasted = (performance.now() - begun) / 1000;
-  const isOpen = () => served.length + refused.length + otherwise < asked;
+  const isOpen = () => answered < asked && performance.now() < begun + seconds * 1000 + PATIENCE_MS;
   while (isOpen()) await delay(10);
+  if (answered < asked) otherwise.set(`unanswered after ${PATIENCE_MS / 1000} s`, asked - answered);
   for (const line of all) line.close();
-  return { served, refused, otherwise, asked, seconds: lasted };
+  return { served, refused, refusedAt, otherwise, asked, lines: all.length, seconds: lasted };
+}
+
+async function openLines(port: number): Promise<Line[]> {
+  const lines: Line[] = [];
+  while (lines.length < CONNECTIONS) {
+    const opened = Array.from({ length: AT_ONCE }, () => new Line('127.0.0.1', port));
+    await Promise.all(opened.map((line) => line.opened));
+    lines.push(...opened);
+  }
+  return lines;
 }
 
 function requestOf(page: Page): Buffer {

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
 const HEAD_END = Buffer.from('\r\n\r\n');
@@ -9,20 +8,38 @@ export class Line {
   readonly #socket: Socket;
   #received: Buffer = NOTHING;
   #missing = 0;
+  #isLost = false;
   #status = 0;
   #done = (_status: number) => {};
+  #lostBy = 'closed by the server';
+  /** A request may be sent before that; it then waits. */
+  readonly opened: Promise<void>;
 
-  private constructor(socket: Socket) {
+  constructor(host: string, port: number) {
+    const socket = connect({ host, port, noDelay: true });
     this.#socket = socket;
+    this.opened = new Promise((resolve) => socket.once('connect', resolve));
     socket.on('data', (chunk) => this.#read(chunk));
-    socket.on('close', () => this.#done(0));
-    socket.on('error', () => {});
+    socket.on('error', (error: NodeJS.ErrnoException) => {
+      this.#lostBy = error.code ?? error.message;
+    });
+    socket.on('end', () => {
+      this.#isLost = true;
+    });
+    socket.on('close', () => {
+      this.#isLost = true;
+      this.#finish(0);
+    });
   }
 
-  static async open(host: string, port: number): Promise<Line> {
-    const socket = connect({ host, port, noDelay: true });
-    await once(socket, 'connect');
-    return new Line(socket);
+  /** False once the server has ended it, as it does with connections that are not used. */
+  get isOpen(): boolean {
+    return !this.#isLost;
+  }
+
+  /** Why the connection was lost. */
+  get lostBy(): string {
+    return this.#lostBy;
   }
 
   /** @param done called with the status; 0: the connection was lost. */
@@ -49,6 +66,12 @@ export class Line {
       this.#missing = length - (this.#received.length - end - HEAD_END.length);
       this.#received = NOTHING;
     }
-    if (this.#missing <= 0) this.#done(this.#status);
+    if (this.#missing <= 0) this.#finish(this.#status);
+  }
+
+  #finish(status: number): void {
+    const done = this.#done;
+    this.#done = () => {};
+    done(status);
   }
 }

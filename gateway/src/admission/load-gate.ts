@@ -1,4 +1,4 @@
-import { LoopDelay } from './loop-delay.js';
+import { LoopDelay, type LoopWindow } from './loop-delay.js';
 import { WaitingLine } from './waiting-line.js';
 
 /** When more work is refused. Whatever is left out has a default. */
@@ -7,20 +7,27 @@ export interface LoadLimits {
   readonly inFlight?: number;
   /** Operations that may wait for their turn. Default 1000. */
   readonly waiting?: number;
-  /** How late the event loop may be before fewer operations run at a time. Default 10 ms. */
+  /** How late the event loop may be before fewer operations run at a time. Default 3 ms. */
   readonly loopDelayMs?: number;
 }
 
-const DEFAULTS: Required<LoadLimits> = { inFlight: 1000, waiting: 1000, loopDelayMs: 10 };
+const DEFAULTS: Required<LoadLimits> = { inFlight: 1000, waiting: 1000, loopDelayMs: 3 };
 const NONE: Required<LoadLimits> = { inFlight: Infinity, waiting: Infinity, loopDelayMs: Infinity };
 const WINDOW_MS = 100;
 /** To begin with; more only when they mostly wait for others, as for a slow subgraph. */
-const USUAL = 256;
-/** So many run whatever the delay is: it may come from elsewhere on the machine. */
-const ALWAYS = 64;
+const USUAL = 64;
+/**
+ * So many run whatever the delay is. Enough for the processor: more would only wait for it, and what waits is garbage that
+ * has grown old, and makes long turns of the event loop, in which nobody is refused.
+ */
+const ALWAYS = 16;
 const SOON_MS = 50;
-const LESS = 0.8;
-const MORE = 1.25;
+const LESS = 0.7;
+const MORE = 1.5;
+/** Less busy than this, an event loop is late because of others on the machine: fewer operations would not help. */
+const HALF_BUSY = 0.5;
+/** Less busy than this, it could do more. */
+const NEARLY_BUSY = 0.75;
 
 /**
  * Lets in as many operations at a time as the event loop can carry: fewer while it is late, more while it is in time. What is
@@ -37,6 +44,7 @@ export class LoadGate {
   #expected = 0;
   #lastLetIn = 0;
   #shed = 0;
+  #shedBefore = 0;
 
   /** `none`: lets everything in. */
   constructor(limits: LoadLimits | 'none' = {}) {
@@ -49,8 +57,7 @@ export class LoadGate {
       () => this.#room(),
       () => this.#letIn(),
     );
-    this.#delay =
-      loopDelayMs === Infinity ? null : new LoopDelay(WINDOW_MS, (delayMs) => this.adapt(delayMs));
+    this.#delay = loopDelayMs === Infinity ? null : new LoopDelay(WINDOW_MS, (window) => this.adapt(window));
   }
 
   /** Operations that were refused for want of room. */
@@ -90,13 +97,14 @@ export class LoadGate {
     }
   }
 
-  /** Takes note of how late the event loop was in a window. */
-  adapt(delayMs: number): void {
+  /** Takes note of how the event loop was in a window. */
+  adapt({ delayMs, busy }: LoopWindow): void {
     const { inFlight, loopDelayMs } = this.#limits;
-    const isIdle = delayMs < loopDelayMs / 4;
-    if (delayMs > loopDelayMs) this.#lower(Math.min(ALWAYS, inFlight));
-    else if (this.#limit < this.#usual && (isIdle || !this.#line.isRefusing)) this.#raise(this.#usual);
-    else if (this.#limit >= this.#usual && isIdle && !this.#line.isEmpty) this.#raise(inFlight);
+    const isWanted = !this.#line.isEmpty || this.#shed > this.#shedBefore;
+    this.#shedBefore = this.#shed;
+    if (delayMs > loopDelayMs && busy > HALF_BUSY) this.#lower(Math.min(ALWAYS, inFlight));
+    else if (isWanted && busy < NEARLY_BUSY) this.#raise(inFlight);
+    else if (this.#limit < this.#usual && !this.#line.isRefusing) this.#raise(this.#usual);
     else if (this.#limit > this.#usual && this.#inFlight < this.#limit / 2) this.#lower(this.#usual);
   }
 

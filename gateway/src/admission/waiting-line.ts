@@ -7,9 +7,9 @@ interface Waiter {
 const PATIENCE_MS = 3000;
 /** There has been a line for so long without a break: it is no burst. */
 const OVERLOAD_AFTER_MS = 1000;
-/** Nobody had to be refused for so long: it is over. */
-const CALM_AFTER_MS = 200;
 const LOOK_EVERY_MS = 5;
+/** So often somebody has looked, and nobody had to be refused: it is over. Not a time: while the event loop stands, nobody is refused. */
+const CALM_LOOKS = 40;
 
 /**
  * Who waits to be let in, in order. In a burst all wait for their turn. Once the line does not end, whoever comes is refused
@@ -22,7 +22,8 @@ export class WaitingLine {
   #waiters: Waiter[] = [];
   #timer: NodeJS.Timeout | undefined;
   #since = 0;
-  #refusingUntil = 0;
+  #isRefusing = false;
+  #calmLooks = 0;
 
   /**
    * @param room how many could be let in now.
@@ -44,26 +45,28 @@ export class WaitingLine {
 
   /** Whether it is no burst any more. */
   get isRefusing(): boolean {
-    return performance.now() < this.#refusingUntil;
+    return this.#isRefusing;
   }
 
   /** Whether it may go in: now known, or in a while. */
   wait(): boolean | Promise<boolean> {
     const now = performance.now();
     if (this.isEmpty) this.#since = now;
-    if (now < this.#refusingUntil || now - this.#since > OVERLOAD_AFTER_MS) {
-      this.#refusingUntil = now + CALM_AFTER_MS;
+    if (this.#isRefusing || now - this.#since > OVERLOAD_AFTER_MS) {
+      this.#isRefusing = true;
+      this.#calmLooks = 0;
+      this.#start();
       return false;
     }
     if (this.#waiters.length >= this.#max) return false;
-    this.#timer ??= setInterval(() => this.#look(), LOOK_EVERY_MS);
+    this.#start();
     return new Promise((settle) => this.#waiters.push({ deadline: now + PATIENCE_MS, settle }));
   }
 
   /** Somebody has gone. */
   next(): void {
     if (this.#room() > 0) this.#letIn();
-    if (this.isEmpty) this.#stop();
+    if (this.isEmpty && !this.#isRefusing) this.#stop();
   }
 
   close(): void {
@@ -84,7 +87,12 @@ export class WaitingLine {
     const now = performance.now();
     while (this.#waiters.length > 0 && this.#waiters[0]!.deadline <= now)
       this.#waiters.shift()!.settle(false);
-    if (this.isEmpty) this.#stop();
+    if (this.#isRefusing && ++this.#calmLooks >= CALM_LOOKS) this.#isRefusing = false;
+    if (this.isEmpty && !this.#isRefusing) this.#stop();
+  }
+
+  #start(): void {
+    this.#timer ??= setInterval(() => this.#look(), LOOK_EVERY_MS);
   }
 
   #stop(): void {

@@ -5,7 +5,7 @@ import { budgetHeaders } from '../admission/budget.js';
 import type { LoadGate } from '../admission/load-gate.js';
 import { OVERLOADED } from '../admission/refusal.js';
 import type { Door } from '../auth/door.js';
-import { Departure } from '../request/departure.js';
+import { ResponseDeparture } from '../request/departure.js';
 import { createContext, type GatewayContext } from '../request/gateway-context.js';
 import { identify } from '../request/identify.js';
 import { withRequestId } from '../request/request-id.js';
@@ -56,7 +56,8 @@ function refuseLoad(request: FastifyRequest, reply: FastifyReply): FastifyReply 
   return reply
     .code(503)
     .header('retry-after', OVERLOADED.extensions.retryAfter)
-    .send({ errors: [{ message: OVERLOADED.message, extensions }] });
+    .header('content-type', 'application/json; charset=utf-8')
+    .send(JSON.stringify({ errors: [{ message: OVERLOADED.message, extensions }] }));
 }
 
 async function answer(
@@ -72,7 +73,7 @@ async function answer(
     if (budget) reply.headers(Object.fromEntries(budgetHeaders(budget)));
     return {
       ...createContext(identity, tellsBudget ? budget : null),
-      departure: new Departure(reply.raw),
+      departure: new ResponseDeparture(reply.raw),
       isWrittenOut: true as const,
     };
   };

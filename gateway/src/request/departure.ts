@@ -3,8 +3,15 @@ import type { ServerResponse } from 'node:http';
 /** The client is no longer there to be answered. */
 export class ClientGone extends Error {}
 
-/** Whether, and when, a client leaves before it is answered. Costs nothing until somebody watches. */
-export class Departure {
+/** Whether, and when, a client leaves before it is answered. */
+export interface Departure {
+  readonly hasHappened: boolean;
+  /** Calls back when it happens from now on. Answers how to stop watching. */
+  watch(watcher: () => void): () => void;
+}
+
+/** Of a client of HTTP. Costs nothing until somebody watches. */
+export class ResponseDeparture implements Departure {
   readonly #response: ServerResponse;
   #watchers: Set<() => void> | undefined;
 
@@ -16,7 +23,6 @@ export class Departure {
     return this.#response.destroyed && !this.#response.writableFinished;
   }
 
-  /** Calls back when it happens from now on. Answers how to stop watching. */
   watch(watcher: () => void): () => void {
     const watchers = (this.#watchers ??= this.#begin());
     watchers.add(watcher);

@@ -18,7 +18,7 @@ export interface GatewayContext {
   readonly scopes: Map<string, RequestScope>;
   /** One sealed envelope per remote subgraph. */
   readonly envelopes: Map<string, Promise<string>>;
-  /** Of a client of HTTP. What nobody waits for any more need not be fetched, unless it is a mutation. */
+  /** Of a client. What nobody waits for any more need not be fetched, unless it is a mutation. */
   readonly departure?: Departure;
   /** Given when the client asked what is left of it. */
   readonly budget?: Budget;

@@ -59,10 +59,15 @@ export class SocketOperations {
     session: SocketSession,
     id: string,
     payload: SubscribePayload,
+    isWanted: () => boolean,
   ): Promise<ExecutionArgs | GraphQLError[]> {
     const identity = session.identity();
     const opening: Opening = {};
-    const result = await withRequestId(identity.requestId, () => this.#admit(payload, identity, opening));
+    const result = await session.whileWanted(isWanted, (departure) =>
+      withRequestId(identity.requestId, () => this.#admit(payload, identity, { opening, departure })),
+    );
+    // Ends what graphql-ws does for it; its id may be that of another operation by now.
+    if (!result) return new Promise(() => {});
     if (opening.prepared)
       return argsOf(SUBSCRIPTION, {
         prepared: opening.prepared as PreparedSubscription,
@@ -95,22 +100,23 @@ export class SocketOperations {
   async #admit(
     payload: SubscribePayload,
     identity: RequestIdentity,
-    opening: Opening,
-  ): Promise<ExecutionResult> {
+    own: Required<Pick<GatewayContext, 'opening' | 'departure'>>,
+  ): Promise<ExecutionResult | null> {
     const { admission, load } = this.#options;
     if (!(await load.room())) return refusedResult(overloaded());
     return load.count(async () => {
+      if (own.departure.hasHappened) return null;
       const admitted = await admission.admit(payload, identity).catch(refusedResult);
       if ('errors' in admitted) return admitted;
       const { query, budget, tellsBudget } = admitted;
       const context = createContext(identity, tellsBudget ? budget : null);
-      return this.#execute({ ...payload, query: query ?? '' }, { ...context, opening });
+      return this.#execute({ ...payload, query: query ?? '' }, { ...context, ...own });
     });
   }
 
   async #execute(
     { query, variables, operationName }: SubscribePayload,
-    contextValue: GatewayContext & { opening: Opening },
+    contextValue: GatewayContext,
   ): Promise<ExecutionResult> {
     try {
       const request = { query, variables: variables ?? {}, ...(operationName ? { operationName } : {}) };

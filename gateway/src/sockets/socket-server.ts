@@ -91,8 +91,9 @@ export class SocketServer {
         close: (code, reason) => session.close(code ?? CLOSE.badMessage, reason ?? ''),
         onMessage: (handle) =>
           void socket.on('message', (data) => {
-            if (socket.readyState === socket.OPEN)
-              handle(String(data)).catch((error) => this.#failed(session, error));
+            if (socket.readyState !== socket.OPEN) return;
+            handle(String(data)).catch((error) => this.#failed(session, error));
+            session.noticeDepartures();
           }),
       },
       session,
@@ -112,7 +113,8 @@ export class SocketServer {
       onConnect: ({ extra, connectionParams }) => this.#signIn(extra, connectionParams),
       onSubscribe: async (context, id, payload) => {
         const refused = this.#refusalOf(context, id);
-        return refused ? [refused] : operations.begin(context.extra, id, payload);
+        if (refused) return [refused];
+        return operations.begin(context.extra, id, payload, () => id in context.subscriptions);
       },
       execute: (args) => operations.answer(args),
       subscribe: (args) => operations.follow(args),

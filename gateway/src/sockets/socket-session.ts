@@ -2,6 +2,7 @@ import { newId } from '@training-center/shared/ids/new-id';
 import type { RequestIdentity, Viewer } from '@training-center/shared/scope/viewer';
 import type { WebSocket } from 'ws';
 import type { Access } from '../auth/access-tokens.js';
+import { OperationDeparture } from './operation-departure.js';
 
 /** 44xx as graphql-ws has it: after 4401 its clients do not try again by themselves, after 4403 and 1013 they do. */
 export const CLOSE = {
@@ -26,6 +27,7 @@ export class SocketSession {
   #viewer: Viewer | null = null;
   #expiry: NodeJS.Timeout | undefined;
   #onEnd: (() => void) | null = null;
+  readonly #departures = new Set<OperationDeparture>();
 
   constructor(socket: WebSocket, client: Client) {
     this.socket = socket;
@@ -48,6 +50,26 @@ export class SocketSession {
     this.#expiry.unref();
   }
 
+  /** Runs an operation. Null: nobody waits for the answer any more. */
+  async whileWanted<T>(
+    isWanted: () => boolean,
+    work: (departure: OperationDeparture) => Promise<T>,
+  ): Promise<T | null> {
+    const departure = new OperationDeparture(isWanted);
+    this.#departures.add(departure);
+    try {
+      const answer = await work(departure);
+      return departure.hasHappened ? null : answer;
+    } finally {
+      this.#departures.delete(departure);
+    }
+  }
+
+  /** To be called after each message of the client. */
+  noticeDepartures(): void {
+    for (const departure of this.#departures) departure.look();
+  }
+
   onEnd(listener: () => void): void {
     this.#onEnd = listener;
   }
@@ -63,5 +85,6 @@ export class SocketSession {
     const onEnd = this.#onEnd;
     this.#onEnd = null;
     onEnd?.();
+    this.noticeDepartures();
   }
 }

@@ -23,10 +23,10 @@ function fill(gate: LoadGate, count: number): () => void {
 }
 
 const late = (gate: LoadGate, windows: number) => {
-  for (let n = 0; n < windows; n++) gate.adapt(400);
+  for (let n = 0; n < windows; n++) gate.adapt({ delayMs: 400, busy: 1 });
 };
 const inTime = (gate: LoadGate, windows: number) => {
-  for (let n = 0; n < windows; n++) gate.adapt(0);
+  for (let n = 0; n < windows; n++) gate.adapt({ delayMs: 0, busy: 0.1 });
 };
 
 describe('a gate', () => {
@@ -70,6 +70,18 @@ describe('a gate', () => {
     await until(() => gate.room() === true);
   });
 
+  it('goes on to refuse though the event loop stood still for a while', async () => {
+    const gate = gateOf({ inFlight: 1, waiting: 10 });
+    fill(gate, 1);
+    void gate.room();
+    await until(() => gate.room() === false);
+    const until500 = performance.now() + 500;
+    while (performance.now() < until500);
+    expect(gate.room()).toBe(false);
+    await new Promise(setImmediate);
+    expect(gate.room()).toBe(false);
+  });
+
   it('refuses who has waited too long', async () => {
     const gate = gateOf({ inFlight: 1, waiting: 10 });
     fill(gate, 1);
@@ -78,18 +90,24 @@ describe('a gate', () => {
 
   it('lets in fewer while the event loop is late, and as many as before when it is in time', () => {
     const gate = gateOf({});
-    expect(gate.limit).toBe(256);
-    late(gate, 1);
-    expect(gate.limit).toBe(204);
-    late(gate, 100);
     expect(gate.limit).toBe(64);
+    late(gate, 1);
+    expect(gate.limit).toBe(44);
+    late(gate, 100);
+    expect(gate.limit).toBe(16);
     inTime(gate, 100);
-    expect(gate.limit).toBe(256);
+    expect(gate.limit).toBe(64);
+  });
+
+  it('lets in as many as usual when it is the rest of the machine that makes the event loop late', () => {
+    const gate = gateOf({});
+    for (let n = 0; n < 100; n++) gate.adapt({ delayMs: 400, busy: 0.3 });
+    expect(gate.limit).toBe(64);
   });
 
   it('lets in more than usual when all of them wait for others, and no more than allowed', async () => {
     const gate = gateOf({ inFlight: 600 });
-    const release = fill(gate, 256);
+    const release = fill(gate, 64);
     const next = gate.room();
     inTime(gate, 10);
     expect(gate.limit).toBe(600);
@@ -97,13 +115,22 @@ describe('a gate', () => {
     release();
     await until(() => gate.inFlight === 0);
     inTime(gate, 10);
-    expect(gate.limit).toBe(256);
+    expect(gate.limit).toBe(64);
+  });
+
+  it('goes on to let in more when it refuses and all of them wait for others', async () => {
+    const gate = gateOf({ waiting: 0 });
+    fill(gate, 64);
+    expect(gate.room()).toBe(false);
+    inTime(gate, 1);
+    expect(gate.limit).toBe(96);
+    expect(gate.room()).toBe(true);
   });
 
   it('stays open when nothing is limited', () => {
     const gate = new LoadGate('none');
     fill(gate, 5000);
-    gate.adapt(10_000);
+    gate.adapt({ delayMs: 10_000, busy: 1 });
     expect(gate.room()).toBe(true);
     gate.close();
   });
