@@ -19,7 +19,7 @@ import { Changes, InFlight } from './in-flight.js';
 import { readAnswer } from './subgraph-answer.js';
 import { RetryBudget } from './retry-budget.js';
 import { RemoteStreams } from './remote-streams.js';
-import { failureOf } from './subgraph-failure.js';
+import { failureOf, SubgraphFailure } from './subgraph-failure.js';
 import { SubgraphHttp } from './subgraph-http.js';
 import type {
   StreamRequest,
@@ -112,18 +112,18 @@ export class RemoteSource implements SubgraphSource {
   async #send(fetch: SubgraphFetch): Promise<SubgraphAnswer> {
     const { query, operationName, variables, context, document } = fetch;
     const mutation = isMutation(document);
-    const signal = AbortSignal.timeout(mutation ? this.#limits.mutationTimeoutMs : this.#limits.timeoutMs);
+    const { mutationTimeoutMs, timeoutMs } = this.#limits;
+    const deadline = performance.now() + (mutation ? mutationTimeoutMs : timeoutMs);
     const departure = mutation ? undefined : this.#departureOf(context);
     const body = JSON.stringify({ query, operationName, variables });
     const headers = { ...fetch.headers, ...(await this.#headers(context)) };
-    const post = () => this.#http.post(body, headers, { signal, departure });
+    const post = () => this.#http.post(body, headers, { timeLeftMs: timeLeft(deadline), departure });
     const { viewer } = context.identity;
     const share = () => this.#inFlight.share(viewer ? JSON.stringify(viewer) : '', body, post);
     const attempt = () =>
-      this.#circuit.execute(async () => {
-        signal.throwIfAborted();
-        return readAnswer(await (context.mayShare && !mutation ? share() : post()), fetch);
-      });
+      this.#circuit.execute(async () =>
+        readAnswer(await (context.mayShare && !mutation ? share() : post()), fetch),
+      );
     if (mutation) return attempt().finally(() => this.#changes.note());
     this.#retries.earn();
     return attempt().catch((error: unknown) => {
@@ -158,4 +158,11 @@ export class RemoteSource implements SubgraphSource {
     else if (error instanceof ClientGone) this.#log.debug({ requestId }, 'the client has gone');
     else this.#log.warn({ err: failureOf(error), requestId }, 'subgraph failed');
   }
+}
+
+/** @throws when there is none. */
+function timeLeft(deadline: number): number {
+  const left = Math.ceil(deadline - performance.now());
+  if (left > 0) return left;
+  throw new SubgraphFailure('time limit');
 }

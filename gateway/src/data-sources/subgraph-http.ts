@@ -34,11 +34,11 @@ export class SubgraphHttp {
     return Math.max(0, this.#inFlight - this.#limits.connections);
   }
 
-  /** @throws when the signal aborts, the client leaves, the connection breaks, or the answer is larger than the limit. */
+  /** @throws when the time is over, the client leaves, the connection breaks, or the answer is larger than the limit. */
   async post(
     body: string,
     headers: Readonly<Record<string, string>>,
-    until: Pick<ExchangeLimits, 'signal' | 'departure'>,
+    until: Pick<ExchangeLimits, 'timeLeftMs' | 'departure'>,
   ): Promise<HttpAnswer> {
     const { connections, maxWaiting } = this.#limits;
     if (this.#inFlight >= connections + maxWaiting)
