@@ -1,6 +1,7 @@
 import { type ClientPath, isRaw, type RawObject, readerOf } from '../raw.js';
 
-const EACH = '@';
+/** In a path: of a list, each. */
+export const EACH = '@';
 
 /** The objects at the end of a plan's path, lists flattened. */
 export class Places {
