@@ -28,14 +28,16 @@ export async function createHttpServer(options: GatewayOptions): Promise<Fastify
   endConnectionsWhileClosing(server);
   server.removeContentTypeParser('text/plain');
   answerFaultsAsJson(server, options.log, (request) => ({ requestId: request.id }));
-  server.addHook('onRequest', async (request, reply) => {
+  server.addHook('onRequest', (request, reply, done) => {
     reply.header(REQUEST_ID_HEADER, request.id);
+    done();
   });
-  server.addHook('onResponse', async (request, { statusCode, elapsedTime }) => {
+  server.addHook('onResponse', (request, { statusCode, elapsedTime }, done) => {
     options.log.info(
       { requestId: request.id, method: request.method, url: request.url, statusCode, elapsedTime },
       'answered',
     );
+    done();
   });
   await addSecurityHeaders(server, options);
   return server;

@@ -1,6 +1,8 @@
+import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
+import helmet from 'helmet';
 import { BUDGET_HEADERS } from '../admission/budget.js';
 import type { GatewayOptions } from '../options.js';
 
@@ -17,13 +19,10 @@ export async function addSecurityHeaders(
   server: FastifyInstance,
   { production, corsOrigins }: GatewayOptions,
 ): Promise<void> {
-  await server.register(helmet, {
-    contentSecurityPolicy: production
-      ? { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }
-      : false,
-    crossOriginEmbedderPolicy: false,
-    crossOriginResourcePolicy: { policy: 'cross-origin' },
-    strictTransportSecurity: production,
+  const headers = fixedHeaders(production);
+  server.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers);
+    done();
   });
   await server.register(cors, {
     origin: corsOrigins ? [...corsOrigins] : !production,
@@ -32,4 +31,18 @@ export async function addSecurityHeaders(
     exposedHeaders: ['x-request-id', 'retry-after', ...BUDGET_HEADERS],
     maxAge: 600,
   });
+}
+
+/** Helmet would make the same headers anew for each answer; it is asked once. */
+function fixedHeaders(production: boolean): OutgoingHttpHeaders {
+  const response = new ServerResponse(new IncomingMessage(new Socket()));
+  helmet({
+    contentSecurityPolicy: production
+      ? { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }
+      : false,
+    crossOriginEmbedderPolicy: false,
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+    strictTransportSecurity: production,
+  })(response.req, response, () => {});
+  return { ...response.getHeaders() };
 }
