@@ -22,8 +22,10 @@ export interface Run {
   readonly stage: Stage;
   /** Whether one object may be in several places by now. */
   isShared: boolean;
-  /** Entities that have become one object each, by where they are met and what they are asked for by. */
-  readonly different: Map<string, DifferentEntities | null>;
+  /** Entities that have become one object each, by their path. */
+  readonly different: Map<string, readonly RawObject[]>;
+  /** And what they are asked for by. */
+  readonly batches: Map<string, DifferentEntities | null>;
 }
 
 export type Step = (run: Run) => Promise<void>;
@@ -35,7 +37,8 @@ export function startRun(options: StageOptions, event?: SubgraphAnswer): Run {
     errors: [],
     stage: new Stage(options),
     isShared: false,
-    different: new Map<string, DifferentEntities | null>(),
+    different: new Map<string, readonly RawObject[]>(),
+    batches: new Map<string, DifferentEntities | null>(),
   };
   return event ? { ...run, event } : run;
 }

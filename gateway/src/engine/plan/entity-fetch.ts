@@ -31,7 +31,7 @@ export function compileEntityFetch(
 
   const unify = mayUnify ? compileOneOfEquals(node, path, types) : null;
   const allOf = (run: Run) => {
-    const targets = where.objects(run.root, run.isShared);
+    const targets = where.objects(run);
     return { targets, batch: batchOf(targets) };
   };
 

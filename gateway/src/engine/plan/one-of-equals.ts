@@ -2,9 +2,8 @@ import type { FetchNode } from '@apollo/query-planner';
 import { isInherited, isRaw, type RawObject } from '../raw.js';
 import type { Run } from '../run.js';
 import type { Batch } from './batch.js';
-import { EACH, Places } from './places.js';
+import { EACH, Places, textOf } from './places.js';
 import { type PlainKey, plainKeysOf } from './plain-keys.js';
-import { spelled } from './repeatable-paths.js';
 import type { TypeIndex } from './type-index.js';
 
 /** Different entities at a path, and what they are asked for by. */
@@ -26,19 +25,20 @@ export function compileOneOfEquals(
   const name = path.findLast((segment) => segment !== EACH);
   if (!keys || name === undefined || isInherited(name)) return null;
   const parents = new Places(path.slice(0, path.lastIndexOf(name)));
-  const key = `${spelled(path)} ${JSON.stringify(node.requires)}`;
+  const at = textOf(path);
+  const key = `${at} ${JSON.stringify(node.requires)}`;
   return (run) => {
-    const known = run.different.get(key);
+    const known = run.batches.get(key);
     if (known !== undefined) return known;
     const equals = new Equals(keys);
-    for (const parent of parents.objects(run.root, run.isShared)) equals.unify(parent, name);
+    for (const parent of parents.objects(run)) equals.unify(parent, name);
     const { targets, met } = equals;
     if (met > targets.length) run.isShared = true;
-    const different = equals.areAll
-      ? { targets, batch: { representations: equals.representations, indexes: equals.indexes } }
-      : null;
-    run.different.set(key, different);
-    return different;
+    if (equals.areAll) run.different.set(at, targets);
+    const { representations, indexes } = equals;
+    const entities = equals.areAll ? { targets, batch: { representations, indexes } } : null;
+    run.batches.set(key, entities);
+    return entities;
   };
 }
 
