@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import type { SubgraphAnswer, SubgraphSource } from '../data-sources/subgraph-source.js';
 import type { GatewayContext } from '../request/gateway-context.js';
-import type { DifferentEntities } from './plan/one-of-equals.js';
+import type { DifferentEntities } from './plan/batch.js';
 import { Stage, type StageOptions } from './plan/stage.js';
 import type { RawObject } from './raw.js';
 

@@ -1,16 +1,10 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { isInherited, isRaw, type RawObject } from '../raw.js';
 import type { Run } from '../run.js';
-import type { Batch } from './batch.js';
+import type { DifferentEntities } from './batch.js';
 import { EACH, Places, textOf } from './places.js';
 import { type PlainKey, plainKeysOf } from './plain-keys.js';
 import type { TypeIndex } from './type-index.js';
-
-/** Different entities at a path, and what they are asked for by. */
-export interface DifferentEntities {
-  readonly targets: readonly RawObject[];
-  readonly batch: Batch;
-}
 
 /**
  * Puts one object in all places where the same entity is met and nothing but its key is known: what follows is done once

@@ -40,7 +40,9 @@ function fetchesOf(node: QueryPlan['node'] | PlanNode, path: readonly string[]):
       return node.nodes.flatMap((each) => fetchesOf(each, path));
     case 'Condition':
       return [...fetchesOf(node.ifClause, path), ...fetchesOf(node.elseClause, path)];
-    default:
+    case 'Defer':
+    case 'Subscription':
+    case undefined:
       return [];
   }
 }
