@@ -18,18 +18,27 @@ export interface Measurement {
   readonly megabytes: number;
 }
 
-function bodyOf({ name, query }: BenchOperation, id: string): string {
-  return JSON.stringify({ operationName: name, query, variables: { id } });
+/** What an answer is made of. */
+export interface AnswerSize {
+  readonly bytes: number;
+  /** How often entities are met in it. */
+  readonly entities: number;
+  /** How many those are. */
+  readonly different: number;
 }
 
-/** @throws unless all answer the same. Answers how many bytes that is. */
-export async function checkAnswers(operation: BenchOperation, ports: readonly number[]): Promise<number> {
+function bodyOf({ name, query, place }: BenchOperation, number: number): string {
+  return JSON.stringify({ operationName: name, query, variables: { id: `${place[0]}${number}` } });
+}
+
+/** @throws unless all answer the same. */
+export async function checkAnswers(operation: BenchOperation, ports: readonly number[]): Promise<AnswerSize> {
   const texts = await Promise.all(
     ports.map(async (port) => {
       const init = {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: bodyOf(operation, '0'),
+        body: bodyOf(operation, 0),
       };
       return (await fetch(`http://127.0.0.1:${port}/graphql`, init)).text();
     }),
@@ -38,10 +47,11 @@ export async function checkAnswers(operation: BenchOperation, ports: readonly nu
   for (const [i, other] of rest.entries()) {
     if (!isDeepStrictEqual(other, first))
       throw new Error(
-        `${operation.name} is answered differently:\n${texts[0]!.slice(0, 2000)}\n${texts[i + 1]!.slice(0, 2000)}`,
+        `${operation.title} is answered differently:\n${texts[0]!.slice(0, 2000)}\n${texts[i + 1]!.slice(0, 2000)}`,
       );
   }
-  return texts[0]!.length;
+  const ids = texts[0]!.match(/"id":"(?:course|person|lesson)-[^"]+"/g) ?? [];
+  return { bytes: texts[0]!.length, entities: ids.length, different: new Set(ids).size };
 }
 
 /** @throws when anything but a 2xx answer without errors comes back. */
@@ -70,7 +80,7 @@ async function fire(operation: BenchOperation, port: number, duration: number): 
         method: 'POST' as const,
         path: '/graphql',
         headers: { 'content-type': 'application/json' },
-        body: bodyOf(operation, String(connections++)),
+        body: bodyOf(operation, connections++),
         onResponse,
       };
       client.setRequests([request]);

@@ -33,28 +33,38 @@ export const urls: ReadonlyMap<string, string> = new Map(
 );
 
 export interface BenchOperation {
+  readonly title: string;
+  /** The hand-written program knows it by that. */
   readonly name: string;
   readonly query: string;
+  /** Where what is asked for is: people and lessons are those of a house or of a town. */
+  readonly place: Place;
 }
 
-/** The hand-written program knows them by their names. */
-export const operations: readonly BenchOperation[] = [
-  {
-    name: 'Deep',
-    query: `query Deep($id: ID!) { shelf(id: $id) { id name courses {
+/** In a house the same few are met again and again, in a town seldom. */
+export type Place = 'house' | 'town';
+
+const DEEP = `query Deep($id: ID!) { shelf(id: $id) { id name courses {
       id title summary teacher { id name bio } assistants { id name } rating seats price { amount currency }
       reviews { id text score
         author { id name avatar badges mentor { id name reviewCount } }
-        lesson { id title minutes room { id name } } } } } }`,
-  },
+        lesson { id title minutes room { id name } } } } } }`;
+
+export const operations: readonly BenchOperation[] = [
+  { title: 'Deep', name: 'Deep', place: 'house', query: DEEP },
+  { title: 'Deep, few repeated', name: 'Deep', place: 'town', query: DEEP },
   {
+    title: 'Page',
     name: 'Page',
+    place: 'house',
     query: `query Page($id: ID!) { course(id: $id) {
       id title summary level teacher { id name bio avatar } rating seats price { amount currency }
       modules { id title position lessons { id title minutes likes room { name } } } } }`,
   },
   {
+    title: 'Small',
     name: 'Small',
+    place: 'house',
     query: `query Small($id: ID!) { course(id: $id) { __typename id title level teacher { name } } }`,
   },
 ];

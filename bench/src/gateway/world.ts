@@ -1,6 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { execute, type GraphQLFieldResolver, type GraphQLSchema, parse } from 'graphql';
-import { subgraphs } from './supergraph.js';
+import { type Place, subgraphs } from './supergraph.js';
 
 interface Thing {
   readonly id: string;
@@ -8,9 +8,9 @@ interface Thing {
 
 const COURSES = 20;
 const REVIEWS = 11;
-/** A small house: the same people and lessons are met again and again. */
-const PEOPLE = 40;
-const LESSONS = 60;
+/** How many there are at a place. */
+const PEOPLE: Readonly<Record<Place, number>> = { house: 40, town: 4000 };
+const LESSONS: Readonly<Record<Place, number>> = { house: 60, town: 6000 };
 
 const words = 'a steady hand learns more from one small thing done well than from ten that were begun'.split(
   ' ',
@@ -27,8 +27,11 @@ function prose(id: string, length: number): string {
   return Array.from({ length }, (_, i) => words[(start + i * 7) % words.length]).join(' ');
 }
 
-function some(kind: string, id: string, count: number, of: number): Thing[] {
-  return Array.from({ length: count }, (_, i) => ({ id: `${kind}-${hashOf(`${id} ${i}`) % of}` }));
+function some(kind: string, id: string, count: number, of: Readonly<Record<Place, number>>): Thing[] {
+  const place = /\bt\d/.test(id) ? 'town' : 'house';
+  return Array.from({ length: count }, (_, i) => ({
+    id: `${kind}-${place[0]}${hashOf(`${id} ${i}`) % of[place]}`,
+  }));
 }
 
 function numbered(kind: string, id: string, count: number): Thing[] {

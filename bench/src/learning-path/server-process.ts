@@ -4,24 +4,25 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const PACKAGE = join(import.meta.dirname, '../../../package.json');
-/** Those of `npm start`. */
-const FLAGS =
-  (JSON.parse(readFileSync(PACKAGE, 'utf8')) as { scripts: { start: string } }).scripts.start.match(
-    /--\S+/g,
-  ) ?? [];
+/** Node's flags in one of the scripts of the repository. */
+export function flagsOf(script: 'start' | 'start:gateway'): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { scripts: Record<string, string> };
+  return scripts[script]!.match(/--\S+/g) ?? [];
+}
 
 export interface Server {
   readonly pid: number;
   stop(): Promise<void>;
 }
 
-/** Starts a script with this Node, with the flags of `npm start`, and waits until it prints a line that ends in `ready`. */
+/** Starts a script with this Node and waits until it prints a line that ends in `ready`. */
 export async function launch(
   script: string,
   env: Record<string, string>,
   args: readonly string[],
+  flags = flagsOf('start'),
 ): Promise<Server> {
-  const child = spawn(process.execPath, [...FLAGS, script, ...args], {
+  const child = spawn(process.execPath, [...flags, script, ...args], {
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

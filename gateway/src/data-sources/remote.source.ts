@@ -14,7 +14,7 @@ import { SharedAnswer } from './shared-answer.js';
 import type { AddressUrls } from './subgraph-address.js';
 import { SubgraphAddresses } from './subgraph-addresses.js';
 import { readAnswer } from './subgraph-answer.js';
-import { failureOf } from './subgraph-failure.js';
+import { failureOf, SubgraphFailure } from './subgraph-failure.js';
 import type {
   StreamRequest,
   SubgraphAnswer,
@@ -99,17 +99,14 @@ export class RemoteSource implements SubgraphSource {
     const { query, operationName, variables, context, document } = fetch;
     const isChange = isMutation(document);
     const timeoutMs = isChange ? this.#limits.mutationTimeoutMs : this.#limits.timeoutMs;
-    const signal = AbortSignal.timeout(timeoutMs);
+    const deadline = performance.now() + timeoutMs;
     const body = JSON.stringify({ query, operationName, variables });
     const headers = { ...fetch.headers, ...(await this.#headers(context)) };
     const send: Send<SharedAnswer> = (address) => {
       // Whoever asks whether an address is back is asking for all.
       const departure = isChange || address.isRefusing ? undefined : context.departure;
       return address.ask(
-        async (http) => {
-          signal.throwIfAborted();
-          return http.post(body, headers, { signal, departure });
-        },
+        async (http) => http.post(body, headers, { timeLeftMs: timeLeft(deadline), departure }),
         (answer) => new SharedAnswer(() => readAnswer(answer, fetch)),
       );
     };
@@ -134,4 +131,11 @@ export class RemoteSource implements SubgraphSource {
     else if (error instanceof ClientGone) this.#log.debug({ requestId }, 'the client has gone');
     else this.#log.warn({ err: failureOf(error), requestId }, 'subgraph failed');
   }
+}
+
+/** @throws when there is none. */
+function timeLeft(deadline: number): number {
+  const left = Math.ceil(deadline - performance.now());
+  if (left > 0) return left;
+  throw new SubgraphFailure('time limit');
 }

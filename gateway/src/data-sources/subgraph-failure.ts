@@ -32,8 +32,7 @@ const CONNECTION_FAULTS: ReadonlySet<string> = new Set([
  */
 export function failureOf(error: unknown, hasBegun = true): SubgraphFailure {
   if (error instanceof SubgraphFailure) return error;
-  const { name, code } = error as NodeJS.ErrnoException;
-  if (name === 'TimeoutError') return new SubgraphFailure('time limit', { cause: error });
+  const { code } = error as NodeJS.ErrnoException;
   const isRetryable = CONNECTION_FAULTS.has(code ?? '');
   return new SubgraphFailure(isRetryable ? `connection: ${code}` : 'unexpected failure', {
     isRetryable,

@@ -42,12 +42,12 @@ export class SubgraphHttp {
 
   /**
    * @throws {ClientGone} when the client leaves.
-   * @throws {SubgraphFailure} when the signal aborts, the connection breaks or cannot be had, or the answer is too large.
+   * @throws {SubgraphFailure} when the time is over, the connection breaks or cannot be had, or the answer is too large.
    */
   async post(
     body: string,
     headers: Readonly<Record<string, string>>,
-    until: Pick<ExchangeLimits, 'signal' | 'departure'>,
+    until: Pick<ExchangeLimits, 'timeLeftMs' | 'departure'>,
   ): Promise<HttpAnswer> {
     const { connections, maxWaiting } = this.#limits;
     if (this.#inFlight >= connections + maxWaiting)

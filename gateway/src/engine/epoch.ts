@@ -23,6 +23,7 @@ import { primaryOf } from './live/primary.js';
 import { isViewerIndependent } from './live/viewer-independence.js';
 import { compileEvent, compilePlan } from './plan/compile-plan.js';
 import { documentOf } from './plan/document-of.js';
+import { repeatablePaths } from './plan/repeatable-paths.js';
 import { TypeIndex } from './plan/type-index.js';
 import { readable, withoutTexts } from './readable-plan.js';
 import { compileResponse } from './response/compile-response.js';
@@ -124,8 +125,9 @@ export class Epoch {
   }
 
   #variant(document: DocumentNode, operationName: string | undefined): Variant {
+    const plan = this.#planned(document, operationName);
     return {
-      plan: compilePlan(this.#planned(document, operationName), this.#types),
+      plan: compilePlan(plan, this.#types, repeatablePaths(plan)),
       respond: compileResponse(this.#schema, document, operationName),
     };
   }

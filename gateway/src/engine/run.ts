@@ -1,6 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import type { SubgraphAnswer, SubgraphSource } from '../data-sources/subgraph-source.js';
 import type { GatewayContext } from '../request/gateway-context.js';
+import type { DifferentEntities } from './plan/batch.js';
 import { Stage, type StageOptions } from './plan/stage.js';
 import type { RawObject } from './raw.js';
 
@@ -21,11 +22,23 @@ export interface Run {
   readonly stage: Stage;
   /** Whether one object may be in several places by now. */
   isShared: boolean;
+  /** Entities that have become one object each, by their path. */
+  readonly different: Map<string, readonly RawObject[]>;
+  /** And what they are asked for by. */
+  readonly batches: Map<string, DifferentEntities | null>;
 }
 
 export type Step = (run: Run) => Promise<void>;
 
 export function startRun(options: StageOptions, event?: SubgraphAnswer): Run {
-  const run = { ...options, root: {}, errors: [], stage: new Stage(options), isShared: false };
+  const run = {
+    ...options,
+    root: {},
+    errors: [],
+    stage: new Stage(options),
+    isShared: false,
+    different: new Map<string, readonly RawObject[]>(),
+    batches: new Map<string, DifferentEntities | null>(),
+  };
   return event ? { ...run, event } : run;
 }

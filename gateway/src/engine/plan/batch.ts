@@ -7,3 +7,9 @@ export interface Batch {
   /** For every target the index of its representation; −1 when it has none. */
   readonly indexes: number[];
 }
+
+/** Different entities at a path, and what they are asked for by. */
+export interface DifferentEntities {
+  readonly targets: readonly RawObject[];
+  readonly batch: Batch;
+}

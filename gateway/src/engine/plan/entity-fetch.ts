@@ -5,6 +5,7 @@ import type { Run, Step } from '../run.js';
 import { documentOf } from './document-of.js';
 import { compileErrors, type Spot } from './fetch-errors.js';
 import { generateMerge, type Merge } from './generate-merge.js';
+import { compileOneOfEquals } from './one-of-equals.js';
 import { merge } from './merge.js';
 import { Places } from './places.js';
 import type { Batch } from './batch.js';
@@ -14,7 +15,12 @@ import { compileEntityCall } from './subgraph-call.js';
 import type { TypeIndex } from './type-index.js';
 
 /** A fetch of more fields of the objects at a path: equal ones are asked for once and become one object. */
-export function compileEntityFetch(node: FetchNode, path: readonly string[], types: TypeIndex): Step {
+export function compileEntityFetch(
+  node: FetchNode,
+  path: readonly string[],
+  types: TypeIndex,
+  mayUnify: boolean,
+): Step {
   const call = compileEntityCall(node);
   const where = new Places(path);
   const batchOf = compileRepresentations(node, types);
@@ -23,9 +29,14 @@ export function compileEntityFetch(node: FetchNode, path: readonly string[], typ
   const keysOf = compileKeys(node);
   const join = mergeOf(node, types);
 
+  const unify = mayUnify ? compileOneOfEquals(node, path, types) : null;
+  const allOf = (run: Run) => {
+    const targets = where.objects(run);
+    return { targets, batch: batchOf(targets) };
+  };
+
   return async (run) => {
-    const targets = where.objects(run.root, run.isShared);
-    const batch = batchOf(targets);
+    const { targets, batch } = unify?.(run) ?? allOf(run);
     const { representations, indexes } = batch;
     if (representations.length === 0) return;
     const { data, errors } = await call(run, representations);

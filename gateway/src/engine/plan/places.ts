@@ -1,21 +1,40 @@
 import { type ClientPath, isRaw, type RawObject, readerOf } from '../raw.js';
 
-const EACH = '@';
+/** In a path: of a list, each. */
+export const EACH = '@';
+
+/** Of a run. */
+interface FoundSoFar {
+  readonly root: RawObject;
+  readonly isShared: boolean;
+  /** All different objects at a path, by its text, where they are known: nobody need look for them again. */
+  readonly different: ReadonlyMap<string, readonly RawObject[]>;
+}
+
+export function textOf(path: readonly string[]): string {
+  return path.join('.');
+}
 
 /** The objects at the end of a plan's path, lists flattened. */
 export class Places {
   readonly path: readonly string[];
   readonly #readers: readonly ((object: RawObject) => unknown)[];
+  /** The path up to each depth, as text. */
+  readonly #texts: readonly string[];
 
   constructor(path: readonly string[]) {
     this.path = path;
     this.#readers = path.map(readerOf);
+    this.#texts = path.map((_segment, i) => textOf(path.slice(0, i + 1)));
   }
 
   /** An object that is in several places may come several times, but not more often for every list on the way. */
-  objects(root: RawObject, isShared: boolean): RawObject[] {
-    let found: unknown[] = [root];
-    for (const [depth, segment] of this.path.entries()) {
+  objects({ root, isShared, different }: FoundSoFar): RawObject[] {
+    let depth = this.path.length;
+    while (depth > 0 && !different.has(this.#texts[depth - 1]!)) depth -= 1;
+    let found: readonly unknown[] = depth > 0 ? different.get(this.#texts[depth - 1]!)! : [root];
+    for (; depth < this.path.length; depth += 1) {
+      const segment = this.path[depth];
       if (segment !== EACH) found = valuesOf(found, this.#readers[depth]!);
       else found = elementsOf(isShared ? [...new Set(found)] : found);
     }

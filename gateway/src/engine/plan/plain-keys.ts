@@ -3,7 +3,7 @@ import { type RawObject, readerOf } from '../raw.js';
 import type { Batch } from './batch.js';
 import type { TypeIndex } from './type-index.js';
 
-interface PlainKey {
+export interface PlainKey {
   readonly name: string;
   readonly read: (object: RawObject) => unknown;
 }
@@ -48,7 +48,7 @@ class Known {
 }
 
 /** By the names that an object may have. */
-function plainKeysOf(node: FetchNode, types: TypeIndex): Map<unknown, PlainKey> | null {
+export function plainKeysOf(node: FetchNode, types: TypeIndex): Map<unknown, PlainKey> | null {
   if (node.inputRewrites?.length) return null;
   const keys = new Map<unknown, PlainKey>();
   for (const selection of node.requires!) {

@@ -22,7 +22,7 @@ export function compileRootFetch(
   const tell = compileErrors(node);
   const keys = responseKeys(operationOf(documentOf(node)).selectionSet);
   return async (run) => {
-    const targets = where.objects(run.root, run.isShared);
+    const targets = where.objects(run);
     if (targets.length === 0) return;
     const { data, errors } = await call(run);
     if (isRaw(data)) {
