@@ -2,7 +2,6 @@ import {
   type DocumentNode,
   type ExecutionResult,
   type GraphQLSchema,
-  getVariableValues,
   isObjectType,
   Kind,
   OperationTypeNode,
@@ -11,6 +10,7 @@ import {
 import { operationOf } from '../data-sources/fetch-document.js';
 import { FieldCompiler } from './compile-fields.js';
 import { Execution } from './execution.js';
+import { compileVariables } from './variables.js';
 
 /** Does what `execute` of graphql-js does with one document. */
 export type CompiledFetch = (
@@ -31,9 +31,9 @@ export function compileFetch(schema: GraphQLSchema, document: DocumentNode): Com
   if (!type || operation.operation === OperationTypeNode.MUTATION) return null;
   if (isBeyond(document) || usesIsTypeOf(schema)) return null;
   const answer = new FieldCompiler({ schema, operation }).root(type, operation.selectionSet);
-  const definitions = operation.variableDefinitions ?? [];
+  const coerce = compileVariables(schema, operation);
   return (variables, context, rootValue) => {
-    const { coerced, errors } = getVariableValues(schema, definitions, variables);
+    const { coerced, errors } = coerce(variables);
     return errors ? { errors } : new Execution(context, coerced, rootValue).run(answer);
   };
 }

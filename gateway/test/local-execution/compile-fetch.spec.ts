@@ -3,7 +3,7 @@ import { buildSchema, execute, type GraphQLObjectType, type GraphQLSchema, parse
 import { compileFetch } from '../../src/local-execution/compile-fetch.js';
 
 const SDL = `
-  type Query { thing(first: Int = 1, kind: Kind): Thing things: [Thing!] pets: [Pet] broken: [Int!]! }
+  type Query { named(name: String, id: ID): String thing(first: Int = 1, kind: Kind): Thing things: [Thing!] pets: [Pet] broken: [Int!]! }
   type Mutation { change: Int }
   type Subscription { thing(first: Int = 1): Thing! }
   type Thing { name: String! count: Int kind: Kind sized(n: Int!): Int tags: [String!] pet: Pet told: String }
@@ -103,6 +103,26 @@ describe('a compiled fetch', () => {
       },
     );
     expect(data).toEqual({ thing: { a: 1, b: 7 } });
+  });
+
+  it.each([
+    [{ name: 'x' }],
+    [{ name: null }],
+    [{}],
+    [{ name: undefined }],
+    [{ name: 7 }],
+    [{ name: ['x'] }],
+    [{ name: 'x', id: 'y' }],
+    [{ name: 'x', id: 7 }],
+    [{ name: 'x', id: null }],
+  ])('takes variables as graphql-js does: %j', async (variables) => {
+    const types = { Query: { named: ((_source: unknown, args: object) => JSON.stringify(args)) as never } };
+    for (const definition of [
+      '$name: String, $id: ID',
+      '$name: String!, $id: ID',
+      '$name: String = "z", $id: ID!',
+    ])
+      await answer(types, `query (${definition}) { named(name: $name, id: $id) }`, variables);
   });
 
   it('refuses variables before it asks anybody', async () => {
