@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { RetryBudget } from '../src/data-sources/retry-budget.js';
+import { RetryBudget } from '../src/data-sources/remote/retry-budget.js';
 
 describe('the budget for retries', () => {
   it('lets an outage of a moment pass, and one of ten queries be sent twice when it lasts', () => {

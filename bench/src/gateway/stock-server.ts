@@ -2,7 +2,7 @@ import { disableApolloTelemetry } from '@training-center/gateway/supergraph/tele
 import { ApolloGateway, type GraphQLDataSource, RemoteGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import { RemoteSource } from '@training-center/gateway/data-sources/remote.source';
+import { RemoteSource } from '@training-center/gateway/data-sources/remote/remote.source';
 import { createContext } from '@training-center/gateway/request/gateway-context';
 import { createLogger } from '@training-center/shared/logging/logger';
 import { anonymous } from '@training-center/shared/scope/viewer';

@@ -1,9 +1,9 @@
 import { Envelopes } from '@training-center/shared/identity/envelope';
 import type { GatewayOptions, LocalSubgraph } from '../options.js';
-import { Changes } from './in-flight.js';
-import { LocalSource } from './local.source.js';
-import { RemoteSource } from './remote.source.js';
-import type { AddressUrls } from './subgraph-address.js';
+import { Changes } from './remote/in-flight.js';
+import { LocalSource } from './local/local.source.js';
+import { RemoteSource } from './remote/remote.source.js';
+import type { AddressUrls } from './remote/subgraph-address.js';
 import type { SubgraphSource } from './subgraph-source.js';
 
 type SourceOptions = Pick<

@@ -1,6 +1,6 @@
 import { formatSubgraphError } from '@training-center/shared/graphql/error-formatter';
 import type { GraphQLFormattedError } from 'graphql';
-import { DELIBERATE } from '../data-sources/deliberate-errors.js';
+import { DELIBERATE } from '../data-sources/remote/deliberate-errors.js';
 import { isRefusal } from '../admission/refusal.js';
 import { currentRequestId } from '../request/request-id.js';
 

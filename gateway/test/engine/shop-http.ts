@@ -1,5 +1,5 @@
 import type { ExecutionResult } from 'graphql';
-import { readAnswer } from '../../src/data-sources/subgraph-answer.js';
+import { readAnswer } from '../../src/data-sources/remote/subgraph-answer.js';
 import type { SubgraphAnswer, SubgraphFetch } from '../../src/data-sources/subgraph-source.js';
 import { unavailable } from '../../src/data-sources/unavailable.js';
 import { type Fault, MARKS } from './shop-world.js';

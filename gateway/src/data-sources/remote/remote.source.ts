@@ -1,12 +1,12 @@
 import { type Envelopes, ENVELOPE_HEADER } from '@training-center/shared/identity/envelope';
 import type { Logger } from '@training-center/shared/logging/logger';
 import { BrokenCircuitError } from 'cockatiel';
-import type { RemoteLimits } from '../options.js';
-import { ClientGone } from '../request/departure.js';
-import type { GatewayContext } from '../request/gateway-context.js';
-import { REQUEST_ID_HEADER } from '../request/request-id.js';
+import type { RemoteLimits } from '../../options.js';
+import { ClientGone } from '../../request/departure.js';
+import type { GatewayContext } from '../../request/gateway-context.js';
+import { REQUEST_ID_HEADER } from '../../request/request-id.js';
 import { withDeliberateErrors } from './deliberate-errors.js';
-import { isMutation } from './fetch-document.js';
+import { isMutation } from '../fetch-document.js';
 import { Changes, InFlight } from './in-flight.js';
 import { RetryBudget } from './retry-budget.js';
 import { type Send, sendOnce, sendQuery } from './sending.js';
@@ -22,8 +22,8 @@ import type {
   SubgraphLoad,
   SubgraphSource,
   SubgraphStream,
-} from './subgraph-source.js';
-import { unavailable } from './unavailable.js';
+} from '../subgraph-source.js';
+import { unavailable } from '../unavailable.js';
 
 const DEFAULTS: Required<RemoteLimits> = {
   timeoutMs: 1000,

@@ -1,11 +1,11 @@
 import { openEventStream } from '@training-center/shared/graphql/event-stream';
 import { type ExecutionResult, GraphQLError } from 'graphql';
-import type { CompiledFetch } from '../local-execution/compile-fetch.js';
-import type { LocalSubgraph } from '../options.js';
+import type { CompiledFetch } from '../../local-execution/compile-fetch.js';
+import type { LocalSubgraph } from '../../options.js';
 import { localAnswer } from './local-answer.js';
-import { releasedStream } from './released-stream.js';
-import { eventOf, StreamEnded } from './stream-ends.js';
-import type { StreamRequest, SubgraphStream } from './subgraph-source.js';
+import { releasedStream } from '../released-stream.js';
+import { eventOf, StreamEnded } from '../stream-ends.js';
+import type { StreamRequest, SubgraphStream } from '../subgraph-source.js';
 
 /**
  * A subscription of a subgraph in this process.

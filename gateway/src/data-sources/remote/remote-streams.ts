@@ -5,10 +5,10 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Client } from 'graphql-ws';
 import { withDeliberateErrors } from './deliberate-errors.js';
 import { Inbox } from './inbox.js';
-import { releasedStream } from './released-stream.js';
+import { releasedStream } from '../released-stream.js';
 import { streamClient } from './stream-client.js';
-import { StreamEnded, StreamLost } from './stream-ends.js';
-import type { StreamRequest, SubgraphAnswer, SubgraphStream } from './subgraph-source.js';
+import { StreamEnded, StreamLost } from '../stream-ends.js';
+import type { StreamRequest, SubgraphAnswer, SubgraphStream } from '../subgraph-source.js';
 
 /** Between two looks at an address that was lost. */
 const LOOK_EVERY_MS = 1_000;

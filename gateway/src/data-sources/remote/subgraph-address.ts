@@ -7,12 +7,12 @@ import {
   circuitBreaker,
   handleWhen,
 } from 'cockatiel';
-import { ClientGone } from '../request/departure.js';
+import { ClientGone } from '../../request/departure.js';
 import type { HttpAnswer } from './http-exchange.js';
 import { RemoteStreams } from './remote-streams.js';
 import { SubgraphFailure } from './subgraph-failure.js';
 import { SubgraphHttp, type SubgraphHttpLimits } from './subgraph-http.js';
-import type { StreamRequest, SubgraphStream } from './subgraph-source.js';
+import type { StreamRequest, SubgraphStream } from '../subgraph-source.js';
 import { WeighedBreaker } from './weighed-breaker.js';
 
 /** Where one process of a subgraph answers. */

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher } from 'undici';
-import { ClientGone, type Departure } from '../request/departure.js';
+import { ClientGone, type Departure } from '../../request/departure.js';
 import { SubgraphFailure } from './subgraph-failure.js';
 
 export interface HttpAnswer {

@@ -1,4 +1,4 @@
-import type { SubgraphAnswer } from './subgraph-source.js';
+import type { SubgraphAnswer } from '../subgraph-source.js';
 
 /** An answer that several have asked for. Answers are merged by reference, so each gets an object of its own. */
 export class SharedAnswer {

@@ -1,8 +1,8 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { entityFields } from './fetch-document.js';
+import { entityFields } from '../fetch-document.js';
 import { SubgraphFailure } from './subgraph-failure.js';
 import type { HttpAnswer } from './http-exchange.js';
-import type { SubgraphAnswer, SubgraphFetch } from './subgraph-source.js';
+import type { SubgraphAnswer, SubgraphFetch } from '../subgraph-source.js';
 
 /** Gateways and overloaded servers say these before a request reached GraphQL. */
 const TRY_AGAIN: ReadonlySet<number> = new Set([502, 503, 504]);

@@ -1,8 +1,8 @@
 import { type DocumentNode, execute } from 'graphql';
-import { type CompiledFetch, compileFetch } from '../local-execution/compile-fetch.js';
-import type { LocalSubgraph } from '../options.js';
-import type { GatewayContext } from '../request/gateway-context.js';
-import { isMutation } from './fetch-document.js';
+import { type CompiledFetch, compileFetch } from '../../local-execution/compile-fetch.js';
+import type { LocalSubgraph } from '../../options.js';
+import type { GatewayContext } from '../../request/gateway-context.js';
+import { isMutation } from '../fetch-document.js';
 import { localAnswer } from './local-answer.js';
 import { localStream } from './local-stream.js';
 import type {
@@ -11,8 +11,8 @@ import type {
   SubgraphFetch,
   SubgraphSource,
   SubgraphStream,
-} from './subgraph-source.js';
-import { unavailable } from './unavailable.js';
+} from '../subgraph-source.js';
+import { unavailable } from '../unavailable.js';
 
 /** A subgraph in this process. Its documents were made by the planner, so they are not validated again, and compiled once. */
 export class LocalSource implements SubgraphSource {

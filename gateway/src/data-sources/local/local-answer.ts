@@ -1,5 +1,5 @@
 import { type ExecutionResult, GraphQLError, Kind } from 'graphql';
-import type { SubgraphAnswer } from './subgraph-source.js';
+import type { SubgraphAnswer } from '../subgraph-source.js';
 
 const LITERALS: ReadonlySet<string> = new Set([
   Kind.VARIABLE_DEFINITION,

@@ -1,5 +1,5 @@
 import { Pool } from 'undici';
-import { ClientGone } from '../request/departure.js';
+import { ClientGone } from '../../request/departure.js';
 import { type ExchangeLimits, type HttpAnswer, HttpExchange } from './http-exchange.js';
 import { failureOf, SubgraphFailure } from './subgraph-failure.js';
 

@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 import type { GraphQLFormattedError } from 'graphql';
-import type { SubgraphAnswer } from './subgraph-source.js';
+import type { SubgraphAnswer } from '../subgraph-source.js';
 
 /** In an error's extensions: it was made for the client to read. No JSON can claim it. */
 export const DELIBERATE = Symbol('deliberate');

@@ -1,5 +1,5 @@
 import { type AddressOptions, type AddressUrls, SubgraphAddress } from './subgraph-address.js';
-import type { StreamRequest, SubgraphLoad, SubgraphStream } from './subgraph-source.js';
+import type { StreamRequest, SubgraphLoad, SubgraphStream } from '../subgraph-source.js';
 
 const NONE: ReadonlySet<SubgraphAddress> = new Set();
 

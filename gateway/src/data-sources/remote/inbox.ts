@@ -1,5 +1,5 @@
-import { eventOf } from './stream-ends.js';
-import type { SubgraphAnswer } from './subgraph-source.js';
+import { eventOf } from '../stream-ends.js';
+import type { SubgraphAnswer } from '../subgraph-source.js';
 
 /** What has arrived and was not read yet. */
 export class Inbox {
