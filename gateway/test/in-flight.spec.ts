@@ -7,7 +7,7 @@ import type { Viewer } from '@training-center/shared/scope/viewer';
 import { anonymous } from '@training-center/shared/scope/viewer';
 import { until } from '@training-center/shared/testing/until';
 import { parse } from 'graphql';
-import { Changes } from '../src/data-sources/remote/in-flight.js';
+import { Changes } from '../src/data-sources/in-flight.js';
 import { RemoteSource } from '../src/data-sources/remote/remote.source.js';
 import { ResponseDeparture } from '../src/request/departure.js';
 import { createContext } from '../src/request/gateway-context.js';

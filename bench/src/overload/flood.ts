@@ -30,18 +30,23 @@ const AT_ONCE = 100;
 const PATIENCE_MS = 30_000;
 
 /** Asks so many times a second, evenly and whatever comes back, and sorts the answers: served, refused, and what should not be. */
-export async function flood(port: number, page: Page, rate: number, seconds: number): Promise<Flooded> {
-  const request = requestOf(page);
+export async function flood(
+  port: number,
+  pages: readonly Page[],
+  rate: number,
+  seconds: number,
+): Promise<Flooded> {
+  const requests = pages.map(requestOf);
   const all = await openLines(port);
   const free = [...all];
   /** When they were asked: what waits here waits for the server. */
   const waiting: number[] = [];
   const [served, refused, refusedAt]: [number[], number[], number[]] = [[], [], []];
   const otherwise = new Map<string, number>();
-  let [asked, answered] = [0, 0];
+  let [asked, answered, turn] = [0, 0, 0];
   const note = (what: string) => otherwise.set(what, (otherwise.get(what) ?? 0) + 1);
   const ask = (line: Line, begun: number) => {
-    line.send(request, (status) => {
+    line.send(requests[(turn = (turn + 1) % requests.length)]!, (status) => {
       answered += 1;
       if (status === 200) served.push(performance.now() - begun);
       else if (status === 503 || status === 429) {

@@ -1,6 +1,6 @@
 import { Envelopes } from '@training-center/shared/identity/envelope';
 import type { GatewayOptions, LocalSubgraph } from '../options.js';
-import { Changes } from './remote/in-flight.js';
+import { Changes } from './in-flight.js';
 import { LocalSource } from './local/local.source.js';
 import { RemoteSource } from './remote/remote.source.js';
 import type { AddressUrls } from './remote/subgraph-address.js';
@@ -22,7 +22,8 @@ export class SubgraphSources {
   readonly #envelopes: Envelopes | null;
   readonly #open = new Set<SubgraphSource>();
   readonly #current = new Map<string, SubgraphSource>();
-  readonly #changes = new Changes();
+  /** Told of by any of them. */
+  readonly changes = new Changes();
 
   readonly #watch: WatchSource;
 
@@ -73,10 +74,10 @@ export class SubgraphSources {
 
   #choose(name: string, addresses: readonly AddressUrls[]): SubgraphSource {
     const local = this.#localAt(addresses[0]!.url);
-    if (local) return new LocalSource(name, local);
+    if (local) return new LocalSource(name, local, this.changes);
     const { remoteLimits: limits = {}, log } = this.#options;
-    const [envelopes, changes] = [this.#envelopes, this.#changes];
-    return new RemoteSource({ name, addresses, envelopes, limits, log, changes });
+    const { changes } = this;
+    return new RemoteSource({ name, addresses, envelopes: this.#envelopes, limits, log, changes });
   }
 
   #localAt(url: string): LocalSubgraph | undefined {

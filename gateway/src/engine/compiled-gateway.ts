@@ -1,11 +1,13 @@
 import type { ApolloGateway } from '@apollo/gateway';
 import type { ApolloServerOptionsWithGateway, GraphQLRequestContext } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
+import type { Changes } from '../data-sources/in-flight.js';
 import type { SubgraphSource } from '../data-sources/subgraph-source.js';
 import type { GatewayContext } from '../request/gateway-context.js';
 import type { EngineWatch } from './engine-watch.js';
 import { Epoch } from './epoch.js';
 import { readAnswer, sealAnswer } from './response/written-answer.js';
+import { SharedAnswers } from './shared-answers.js';
 
 type ServerGateway = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
 type Executor = NonNullable<Awaited<ReturnType<ServerGateway['load']>>['executor']>;
@@ -15,25 +17,25 @@ type Request = GraphQLRequestContext<GatewayContext>;
 export class CompiledGateway implements ServerGateway {
   readonly #gateway: ApolloGateway;
   /** An operation finishes under the schema that it was validated against. */
-  readonly #epochs = new WeakMap<GraphQLSchema, Epoch>();
+  readonly #epochs = new WeakMap<GraphQLSchema, { epoch: Epoch; answers: SharedAnswers }>();
   readonly #watch: EngineWatch | null;
   #fault: { error: unknown } | undefined;
 
   /**
-   * @param sources filled by the time a supergraph is loaded.
+   * @param sources `current` is filled by the time a supergraph is loaded.
    * @param onEpoch told of each supergraph that is taken up.
    */
   constructor(
     gateway: ApolloGateway,
-    sources: ReadonlyMap<string, SubgraphSource>,
+    { current, changes }: { current: ReadonlyMap<string, SubgraphSource>; changes: Changes },
     { onEpoch, watch }: { onEpoch: (epoch: Epoch) => void; watch: EngineWatch | null },
   ) {
     this.#gateway = gateway;
     this.#watch = watch;
     gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
       try {
-        const epoch = new Epoch(apiSchema, coreSupergraphSdl, sources, watch);
-        this.#epochs.set(apiSchema, epoch);
+        const epoch = new Epoch(apiSchema, coreSupergraphSdl, current, watch);
+        this.#epochs.set(apiSchema, { epoch, answers: new SharedAnswers(changes) });
         onEpoch(epoch);
       } catch (error) {
         // Apollo's gateway would log it, and serve a schema that nothing can be executed under.
@@ -58,7 +60,7 @@ export class CompiledGateway implements ServerGateway {
 
   /** How an operation that was answered was executed, for people to read; null when it never came to that. */
   explain({ schema, document, operation, queryHash, request }: Partial<Request>): string | null {
-    const epoch = schema && this.#epochs.get(schema);
+    const { epoch } = (schema && this.#epochs.get(schema)) ?? {};
     if (!epoch || !document || !operation || !queryHash) return null;
     try {
       return epoch.explain({ document, operation, hash: queryHash }, request?.variables ?? {});
@@ -72,15 +74,18 @@ export class CompiledGateway implements ServerGateway {
   }
 
   readonly #execute: Executor = async ({ schema, request, document, operation, queryHash, context }) => {
-    const epoch = this.#epochs.get(schema)!;
+    const { epoch, answers } = this.#epochs.get(schema)!;
     const text = { document, operation, hash: queryHash };
     const { variables = {} } = request;
     const own = context as unknown as GatewayContext;
-    if (operation.operation !== 'subscription') {
-      const isQuery = operation.operation === 'query';
-      const answer = await epoch
-        .operation(text)
-        .execute(variables, isQuery ? { ...own, mayShare: true } : own);
+    if (operation.operation === 'query') {
+      const execute = () => epoch.operation(text).execute(variables, { ...own, mayShare: true });
+      if (!own.isWrittenOut) return readAnswer(await execute());
+      const question = { hash: queryHash, name: operation.name?.value, variables };
+      return sealAnswer(await answers.of(question, own, execute));
+    }
+    if (operation.operation === 'mutation') {
+      const answer = await epoch.operation(text).execute(variables, own);
       return own.isWrittenOut ? sealAnswer(answer) : readAnswer(answer);
     }
     const prepared = epoch.subscription(text).prepare(variables);

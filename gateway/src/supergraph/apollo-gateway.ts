@@ -30,7 +30,7 @@ export function createSupergraphGateway(options: SupergraphOptions): CompiledGat
     buildService: ({ name, url }) => healthDataSource(sources.open(name, url)),
     logger: log,
   });
-  return new CompiledGateway(gateway, sources.current, options);
+  return new CompiledGateway(gateway, sources, options);
 }
 
 /** Subgraphs are not asked whether they are well: one that is down must not keep the others from what is new. */

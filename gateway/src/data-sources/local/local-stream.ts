@@ -9,12 +9,12 @@ import type { StreamRequest, SubgraphStream } from '../subgraph-source.js';
 
 /**
  * A subscription of a subgraph in this process.
- * @param compiled answers its events; without it graphql-js does.
+ * @param handling `compiled` answers its events, without it graphql-js does; `onEvent` is called before anybody reads one.
  */
 export function localStream(
   subgraph: LocalSubgraph,
   request: StreamRequest,
-  compiled: CompiledFetch | null,
+  { compiled, onEvent }: { compiled: CompiledFetch | null; onEvent: () => void },
 ): SubgraphStream {
   const { document, variables, operationName, identity } = request;
   const open = () =>
@@ -37,6 +37,7 @@ export function localStream(
     const opened = await endedBy((opening ??= open()));
     if (!isStream(opened)) throw new StreamEnded(localAnswer(opened).errors ?? []);
     const { done, value } = await endedBy(opened.next());
+    onEvent();
     return done || isReleased
       ? { done: true, value: undefined }
       : { done: false, value: eventOf(localAnswer(value!)) };

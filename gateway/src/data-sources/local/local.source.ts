@@ -3,6 +3,7 @@ import { type CompiledFetch, compileFetch } from '../../local-execution/compile-
 import type { LocalSubgraph } from '../../options.js';
 import type { GatewayContext } from '../../request/gateway-context.js';
 import { isMutation } from '../fetch-document.js';
+import { Changes } from '../in-flight.js';
 import { localAnswer } from './local-answer.js';
 import { localStream } from './local-stream.js';
 import type {
@@ -18,11 +19,14 @@ import { unavailable } from '../unavailable.js';
 export class LocalSource implements SubgraphSource {
   readonly #name: string;
   readonly #subgraph: LocalSubgraph;
+  readonly #changes: Changes;
   readonly #fetches = new WeakMap<DocumentNode, CompiledFetch | null>();
 
-  constructor(name: string, subgraph: LocalSubgraph) {
+  /** @param changes told of those that it makes and tells of. */
+  constructor(name: string, subgraph: LocalSubgraph, changes = new Changes()) {
     this.#name = name;
     this.#subgraph = subgraph;
+    this.#changes = changes;
   }
 
   async fetch(fetch: SubgraphFetch): Promise<SubgraphAnswer> {
@@ -40,12 +44,16 @@ export class LocalSource implements SubgraphSource {
           contextValue,
         });
     // Whatever was read before a change is stale after it, in every subgraph that hears of it.
-    if (isMutation(document)) context.scopes.clear();
+    if (isMutation(document)) {
+      context.scopes.clear();
+      this.#changes.note();
+    }
     return localAnswer(result);
   }
 
   open(request: StreamRequest): SubgraphStream {
-    return localStream(this.#subgraph, request, this.#compiled(request.document));
+    const compiled = this.#compiled(request.document);
+    return localStream(this.#subgraph, request, { compiled, onEvent: () => this.#changes.note() });
   }
 
   async close(): Promise<void> {}

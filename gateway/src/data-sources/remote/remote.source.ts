@@ -7,7 +7,7 @@ import type { GatewayContext } from '../../request/gateway-context.js';
 import { REQUEST_ID_HEADER } from '../../request/request-id.js';
 import { withDeliberateErrors } from './deliberate-errors.js';
 import { isMutation } from '../fetch-document.js';
-import { Changes, InFlight } from './in-flight.js';
+import { Changes, InFlight } from '../in-flight.js';
 import { RetryBudget } from './retry-budget.js';
 import { type Send, sendOnce, sendQuery } from './sending.js';
 import { SharedAnswer } from './shared-answer.js';

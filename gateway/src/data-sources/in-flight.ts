@@ -1,4 +1,4 @@
-import { ClientGone } from '../../request/departure.js';
+import { ClientGone } from '../request/departure.js';
 
 /** Counts what may have changed data: mutations, and events that tell of changes. */
 export class Changes {
