@@ -27,17 +27,13 @@ async function fire(url: string, requests: readonly Request[], duration: number)
       if (status !== 200 || body.includes('"errors":')) faulty ||= body;
     },
   }));
-  let clients = 0;
   const result = await autocannon({
     url,
     connections: CONNECTIONS,
     duration,
     requests: watched,
-    // Each begins elsewhere: in step they would all ask for the same person, and share what is fetched for them.
-    setupClient(client) {
-      const from = Math.floor((clients++ * watched.length) / CONNECTIONS) % watched.length;
-      client.setRequests([...watched.slice(from), ...watched.slice(0, from)]);
-    },
+    // Each in an order of its own: whoever asks for the same as another shares the answer, and would be in step with it ever after.
+    setupClient: (client) => client.setRequests(shuffled(watched)),
   });
   if (faulty || result.non2xx > 0 || result.errors > 0) {
     throw new Error(
@@ -45,4 +41,11 @@ async function fire(url: string, requests: readonly Request[], duration: number)
     );
   }
   return result;
+}
+
+function shuffled<T>(items: readonly T[]): T[] {
+  return items
+    .map((item) => ({ item, place: Math.random() }))
+    .toSorted((one, other) => one.place - other.place)
+    .map(({ item }) => item);
 }
