@@ -50,6 +50,8 @@ export async function startProcess(
       HOME: process.env['HOME'],
       SEED: 'no',
       LOG_LEVEL: 'error',
+      // One step of a story follows on the other, on machines with other work as well.
+      SETTLE_MS: '2000',
       ...env,
       PORT: String(port),
     },
