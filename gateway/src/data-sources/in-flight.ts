@@ -1,3 +1,4 @@
+import type { Viewer } from '@training-center/shared/scope/viewer';
 import { ClientGone } from '../request/departure.js';
 
 /** Counts what may have changed data: mutations, and events that tell of changes. */
@@ -29,15 +30,14 @@ export class InFlight<T> {
   /**
    * Asks for itself when nobody does so already, or when whoever does is let down: limits are each one's own. When whoever
    * asks loses its client, the next asks for those who still wait.
-   * @param viewers a name for all who are answered the same.
    */
-  share(viewers: string, question: string, ask: () => Promise<T>): Promise<T> {
-    const key = `${this.#changes.count} ${viewers}`;
+  share(viewer: Viewer | null, question: string, ask: () => Promise<T>): Promise<T> {
+    const key = `${this.#changes.count} ${viewer ? JSON.stringify(viewer) : ''}`;
     const asked = this.#answers.get(key) ?? new Map<string, Promise<T>>();
     const known = asked.get(question);
     if (known)
       return known.catch((error: unknown) =>
-        error instanceof ClientGone ? this.share(viewers, question, ask) : ask(),
+        error instanceof ClientGone ? this.share(viewer, question, ask) : ask(),
       );
     const answer = ask();
     asked.set(question, answer);

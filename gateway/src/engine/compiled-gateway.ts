@@ -78,15 +78,13 @@ export class CompiledGateway implements ServerGateway {
     const text = { document, operation, hash: queryHash };
     const { variables = {} } = request;
     const own = context as unknown as GatewayContext;
-    if (operation.operation === 'query') {
-      const execute = () => epoch.operation(text).execute(variables, { ...own, mayShare: true });
+    if (operation.operation !== 'subscription') {
+      const isQuery = operation.operation === 'query';
+      const execute = () =>
+        epoch.operation(text).execute(variables, isQuery ? { ...own, mayShare: true } : own);
       if (!own.isWrittenOut) return readAnswer(await execute());
       const question = { hash: queryHash, name: operation.name?.value, variables };
-      return sealAnswer(await answers.of(question, own, execute));
-    }
-    if (operation.operation === 'mutation') {
-      const answer = await epoch.operation(text).execute(variables, own);
-      return own.isWrittenOut ? sealAnswer(answer) : readAnswer(answer);
+      return sealAnswer(await (isQuery ? answers.of(question, own, execute) : execute()));
     }
     const prepared = epoch.subscription(text).prepare(variables);
     if ('errors' in prepared) return prepared;

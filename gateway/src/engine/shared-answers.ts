@@ -24,7 +24,6 @@ export class SharedAnswers {
     { identity, departure }: GatewayContext,
     execute: () => Promise<WrittenAnswer>,
   ): Promise<WrittenAnswer> {
-    const viewers = identity.viewer ? JSON.stringify(identity.viewer) : '';
     const question = `${hash} ${name} ${JSON.stringify(variables)}`;
     let own: WrittenAnswer | undefined;
     const ask = async () => {
@@ -33,7 +32,7 @@ export class SharedAnswers {
       return own;
     };
     try {
-      return await this.#inFlight.share(viewers, question, ask);
+      return await this.#inFlight.share(identity.viewer, question, ask);
     } catch (error) {
       // Nobody waits for it, but it is an answer.
       if (own && error instanceof ClientGone) return own;

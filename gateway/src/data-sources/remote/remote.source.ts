@@ -113,8 +113,7 @@ export class RemoteSource implements SubgraphSource {
     if (isChange) return (await sendOnce(this.#addresses, send).finally(() => this.#changes.note())).take();
     const ask = () => sendQuery(this.#addresses, send, { retries: this.#retries, patienceMs: timeoutMs / 2 });
     if (!context.mayShare) return (await ask()).take();
-    const { viewer } = context.identity;
-    return (await this.#inFlight.share(viewer ? JSON.stringify(viewer) : '', body, ask)).take();
+    return (await this.#inFlight.share(context.identity.viewer, body, ask)).take();
   }
 
   async #headers({ identity, envelopes }: GatewayContext): Promise<Record<string, string>> {
